@@ -1,0 +1,186 @@
+/** The core: one state, the commands that change it, and the parts that do the work. Plain Node. */
+
+import { overlayUrl } from '../../shared/overlay-url.ts';
+import type { GuildId } from '../../shared/protocol.ts';
+import type { SettingChange, Settings } from '../../shared/settings.ts';
+import type { GuildInfo, Notice, State } from '../../shared/state.ts';
+import { Community } from './community.ts';
+import { EventLog } from './event-log.ts';
+import type { Cancel, Clock, Ports } from './ports.ts';
+import { RefusalFilter } from './refusal-filter.ts';
+import { Roster } from './roster.ts';
+import { Hub } from './server/hub.ts';
+import { createLoginCheck } from './server/login-check.ts';
+import { OverlaySocket } from './server/overlay-socket.ts';
+import { ServerControl } from './server/server-control.ts';
+import type { Source } from './sources/source.ts';
+import { SourceSwitch } from './sources/source-switch.ts';
+import { StateStore } from './state-store.ts';
+
+/** Milliseconds: lists that many things change are brought up to date at most this often. */
+const REFRESH_DELAY = 50;
+
+export interface CoreOptions {
+  /** Makes the source that the settings ask for; null or nothing leaves the mock one live. */
+  readonly configuredSource?: (settings: Settings) => Source | null;
+}
+
+export interface CoreCommands {
+  changeSetting(...change: SettingChange): void;
+  disconnectClient(clientId: number): void;
+  restartServer(port: 'same' | 'next-free'): Promise<void>;
+  allowOrigin(origin: string): void;
+  clearEvents(): void;
+  dismissNotices(): void;
+}
+
+export interface Core {
+  readonly store: StateStore;
+  readonly events: EventLog;
+  readonly commands: CoreCommands;
+  /** Resolves when the server listens or is known not to; see `state.server`. */
+  start(): Promise<void>;
+  /** Says goodbye to every client and frees the port. */
+  stop(): Promise<void>;
+  /** Brings the numbers of the client list up to date. */
+  refreshClients(): void;
+  /** Null while the server does not listen. */
+  overlayUrl(guildId: GuildId | null): string | null;
+}
+
+export function createCore(ports: Ports, options: CoreOptions = {}): Core {
+  const { clock, settings } = ports;
+  const store = new StateStore(initialState(settings.values()));
+  const events = new EventLog(clock);
+  const roster = new Roster();
+  const hub = new Hub();
+  const refusals = new RefusalFilter(clock);
+  const onFact: EventLog['add'] = (fact) => {
+    if (refusals.isNews(fact)) events.add(fact);
+  };
+  const raise = (notice: Notice): void => {
+    store.set('notices', [...store.state.notices, notice]);
+    events.add({ kind: 'notice', what: 'raised', notice });
+  };
+
+  const refreshClients = (): void => store.set('clients', sockets.clients);
+  const clientsChanged = coalesce(clock, refreshClients);
+  const guildsChanged = coalesce(clock, () => store.set('guilds', guildInfos(roster)));
+
+  const sockets: OverlaySocket = new OverlaySocket({
+    roster,
+    hub,
+    clock,
+    checkLogin: createLoginCheck(clock, (): Source | null => sources.live),
+    allowedOrigins: () => settings.values()['server.allowedOrigins'],
+    onFact,
+    onChange: clientsChanged.request,
+  });
+  const community: Community = new Community({
+    roster,
+    hub,
+    clock,
+    audience: sockets,
+    onFact,
+    onChange: guildsChanged.request,
+  });
+  const sources: SourceSwitch = new SourceSwitch({
+    clock,
+    community,
+    settings: settings.values,
+    configured: options.configuredSource ?? (() => null),
+    onStatus: (status) => store.set('source', status),
+    onFact,
+  });
+  const server = new ServerControl({ ports, sockets, store, onFact, raise });
+
+  settings.onNotice(raise);
+
+  const changeSetting: CoreCommands['changeSetting'] = (...change) => {
+    const [key] = change;
+    if (settings.values()[key] === change[1]) return;
+    settings.change(...change);
+    store.set('settings', settings.values());
+    if (key.startsWith('mock.') && affectsLiveSource(key, settings.values())) sources.start();
+    if (key === 'server.port' || key === 'server.host' || key === 'server.staticDir') {
+      void server.restart();
+    }
+  };
+
+  return {
+    store,
+    events,
+    refreshClients,
+    commands: {
+      changeSetting,
+      disconnectClient: (clientId) => sockets.disconnect(clientId),
+      restartServer: (port) => server.restart(port),
+      allowOrigin(origin) {
+        const allowed = settings.values()['server.allowedOrigins'];
+        if (!allowed.includes(origin)) changeSetting('server.allowedOrigins', [...allowed, origin]);
+      },
+      clearEvents: () => events.clear(),
+      dismissNotices: () => store.set('notices', []),
+    },
+    async start() {
+      sources.start();
+      sockets.start();
+      await server.start();
+    },
+    async stop() {
+      sources.stop();
+      await server.stop();
+      clientsChanged.cancel();
+      guildsChanged.cancel();
+    },
+    overlayUrl(guildId) {
+      const status = store.state.server;
+      if (status.phase !== 'listening') return null;
+      const guild = guildId === null ? undefined : roster.guilds.get(guildId);
+      const { host, port } = status;
+      const foreignPage = server.servesUserFolder;
+      return overlayUrl({ host, port, serverId: guild?.entry.id ?? null, foreignPage });
+    },
+  };
+}
+
+function initialState(settings: Settings): State {
+  return {
+    server: { phase: 'stopped' },
+    source: { kind: 'mock', condition: 'connecting' },
+    clients: [],
+    guilds: [],
+    settings,
+    notices: [],
+  };
+}
+
+/** Scenario and seed matter only while a rehearsal is on; the switch itself always does. */
+function affectsLiveSource(key: SettingChange[0], settings: Settings): boolean {
+  return key === 'mock.enabled' || settings['mock.enabled'];
+}
+
+function guildInfos(roster: Roster): GuildInfo[] {
+  return Array.from(roster.guilds.values(), ({ guildId, entry, members }) => ({
+    guildId,
+    ...entry,
+    members: members.size,
+  }));
+}
+
+/** However often it is requested, `run` follows once, a moment later. */
+function coalesce(clock: Clock, run: () => void): { request: () => void; cancel: Cancel } {
+  let pending: Cancel | null = null;
+  return {
+    request() {
+      pending ??= clock.after(REFRESH_DELAY, () => {
+        pending = null;
+        run();
+      });
+    },
+    cancel() {
+      pending?.();
+      pending = null;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** What the app and headless do alike: read the flags, make the core, say that it listens. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { urlHost } from '../../shared/overlay-url.ts';
+import type { Notice } from '../../shared/state.ts';
+import { type Core, createCore } from './app.ts';
+import { type Flags, HELP, parseFlags } from './flags.ts';
+import { noticeText } from './notice-text.ts';
+import { systemClock } from './ports.ts';
+import { createSettings, type SettingsWriter } from './settings.ts';
+import { loadSettings, SETTINGS_FILE } from './settings-file.ts';
+
+export const EXIT = { ok: 0, cannotRun: 1, badFlag: 2 } as const;
+
+/** Settings live in one place, whichever way the program is started. */
+const FOLDER_NAME = 'D-Back Desktop';
+
+/** Answers with the flags, or ends the process after help, version, or one line on what is wrong. */
+export function readFlagsOrExit(args: readonly string[], version: string): Flags {
+  let flags: Flags;
+  try {
+    flags = parseFlags(args);
+  } catch (error) {
+    complain(`${error instanceof Error ? error.message : error} See --help.`);
+    process.exit(EXIT.badFlag);
+  }
+  if (flags.help || flags.version) {
+    process.stdout.write(flags.help ? HELP : `${version}\n`);
+    process.exit(EXIT.ok);
+  }
+  return flags;
+}
+
+export interface BootOptions {
+  readonly flags: Flags;
+  readonly pagesDir: string;
+  readonly version: string;
+  /** Opens the store that writes `settings.json` in the given folder. */
+  readonly openWriter: (userDataDir: string) => Promise<SettingsWriter>;
+}
+
+export function bootCore({ flags, pagesDir, version, openWriter }: BootOptions): Core {
+  const userDataDir = flags.userDataDir ?? defaultUserDataDir();
+  const loaded = loadSettings(join(userDataDir, SETTINGS_FILE), systemClock.now());
+  const settings = createSettings(loaded, () => openWriter(userDataDir), flags.overrides);
+  const told = new Set<Notice>();
+  const core = createCore({ clock: systemClock, settings, pagesDir, version });
+  const tellNotices = (): void => {
+    for (const notice of core.store.state.notices) {
+      if (!told.has(notice)) complain(noticeText(notice));
+      told.add(notice);
+    }
+  };
+  tellNotices();
+  core.store.subscribe((slice) => slice === 'notices' && tellNotices());
+  return core;
+}
+
+/** Starts the core and prints the one line that others wait for. Answers with an exit code. */
+export async function startCore(core: Core): Promise<(typeof EXIT)[keyof typeof EXIT]> {
+  await core.start();
+  const { server } = core.store.state;
+  if (server.phase === 'listening') {
+    process.stdout.write(`listening http://${urlHost(server.host)}:${server.port}\n`);
+    return EXIT.ok;
+  }
+  if (server.phase !== 'failed') return EXIT.cannotRun;
+  complain(server.message);
+  return server.reason === 'bad-host' ? EXIT.badFlag : EXIT.cannotRun;
+}
+
+/** One line on standard error. */
+export function complain(line: string): void {
+  process.stderr.write(`d-back-desktop: ${line}\n`);
+}
+
+/** Where Electron keeps an app's data (https://www.electronjs.org/docs/latest/api/app#appgetpathname). */
+export function defaultUserDataDir(): string {
+  const home = homedir();
+  if (process.platform === 'darwin') {
+    return join(home, 'Library', 'Application Support', FOLDER_NAME);
+  }
+  if (process.platform === 'win32') {
+    return join(process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), FOLDER_NAME);
+  }
+  return join(process.env['XDG_CONFIG_HOME'] || join(home, '.config'), FOLDER_NAME);
+}

@@ -1,0 +1,41 @@
+/** What the core asks of its host, so that it runs the same in Electron, in Node and in a test. */
+import type { SettingChange, Settings } from '../../shared/settings.ts';
+import type { Notice } from '../../shared/state.ts';
+
+export type Cancel = () => void;
+
+/** Times are milliseconds. */
+export interface Clock {
+  /** Since the epoch. */
+  now(): number;
+  after(delay: number, run: () => void): Cancel;
+  every(interval: number, run: () => void): Cancel;
+}
+
+/** The settings in force. A change is kept in memory even when it cannot be saved. */
+export interface SettingsPort {
+  values(): Settings;
+  change(...change: SettingChange): void;
+  /** Called with what went wrong while loading, and later while saving. */
+  onNotice(listener: (notice: Notice) => void): void;
+}
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly settings: SettingsPort;
+  /** The folder of the built overlay page. */
+  readonly pagesDir: string;
+  readonly version: string;
+}
+
+export const systemClock: Clock = {
+  now: Date.now,
+  after(delay, run) {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
+  every(interval, run) {
+    const timer = setInterval(run, interval);
+    return () => clearInterval(timer);
+  },
+};

@@ -1,0 +1,56 @@
+/** Reads what a client sent: a connect, or the exact error text it gets. Pure. */
+import { isRecord } from '../../../shared/guards.ts';
+import { DEFAULT_SERVER, ERROR_TEXT, type ErrorText } from '../../../shared/protocol.ts';
+import type { DiscordUser } from '../sources/source.ts';
+
+export interface Credentials {
+  readonly token: string;
+  readonly user: DiscordUser;
+}
+
+export interface ConnectRequest {
+  /** Trimmed; `default` when the client named none. */
+  readonly server: string;
+  /** Null when there are none, or not all of them. */
+  readonly credentials: Credentials | null;
+}
+
+export type ClientFrame = { readonly connect: ConnectRequest } | { readonly error: ErrorText };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+export function readClientFrame(bytes: Buffer, isBinary: boolean): ClientFrame {
+  let text: string;
+  try {
+    text = isBinary ? utf8.decode(bytes) : bytes.toString('utf8');
+  } catch {
+    return { error: ERROR_TEXT.invalidEncoding };
+  }
+  let frame: unknown;
+  try {
+    frame = JSON.parse(text);
+  } catch {
+    return { error: ERROR_TEXT.invalidJson };
+  }
+  if (!isRecord(frame) || frame['type'] !== 'connect') return { error: ERROR_TEXT.unknownType };
+  const data = frame['data'];
+  if (!isRecord(data)) return { error: ERROR_TEXT.unknownServer };
+  const server = readServer(data['server']);
+  if (server === null) return { error: ERROR_TEXT.unknownServer };
+  return { connect: { server, credentials: readCredentials(data) } };
+}
+
+function readServer(value: unknown): string | null {
+  if (value === undefined || value === null) return DEFAULT_SERVER;
+  if (typeof value === 'object') return null;
+  return String(value).trim() || DEFAULT_SERVER;
+}
+
+function readCredentials(data: Record<string, unknown>): Credentials | null {
+  const token = data['discordToken'];
+  const user = data['discordUser'];
+  if (typeof token !== 'string' || token === '' || !isRecord(user)) return null;
+  const { id, username } = user;
+  if (typeof id !== 'string' || id === '') return null;
+  return { token, user: { id, username: typeof username === 'string' ? username : '' } };
+}

@@ -1,0 +1,131 @@
+/** The WebSocket on `/` and `/ws`: who may open one, and all sessions together. */
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { ClientInfo } from '../../../shared/state.ts';
+import type { Cancel, Clock } from '../ports.ts';
+import type { Guild } from '../roster.ts';
+import { readUserAgent } from './client-app.ts';
+import { LIMITS } from './limits.ts';
+import { isOriginAllowed } from './request-policy.ts';
+import { serverListFrame } from './roster-frames.ts';
+import { Session, type SessionContext } from './session.ts';
+import { refuseUpgrade } from './web-server.ts';
+
+const PATHS = ['/', '/ws'];
+
+export interface OverlaySocketOptions extends SessionContext {
+  readonly clock: Clock;
+  readonly allowedOrigins: () => readonly string[];
+}
+
+export class OverlaySocket {
+  readonly #options: OverlaySocketOptions;
+  readonly #sessions = new Map<number, Session>();
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: LIMITS.frameSize,
+  });
+  #nextId = 1;
+  #heartbeat: Cancel | null = null;
+
+  constructor(options: OverlaySocketOptions) {
+    this.#options = options;
+  }
+
+  get clients(): ClientInfo[] {
+    return Array.from(this.#sessions.values(), (session) => session.info);
+  }
+
+  start(): void {
+    this.#heartbeat ??= this.#options.clock.every(LIMITS.pingEvery, () => {
+      for (const session of this.#sessions.values()) session.checkAlive();
+    });
+  }
+
+  /** Closes every session with 1001 and resolves when all are gone. */
+  async stop(): Promise<void> {
+    this.#heartbeat?.();
+    this.#heartbeat = null;
+    for (const session of this.#sessions.values()) session.close(1001, 'stopping');
+    while (this.#sessions.size > 0) {
+      await new Promise<void>((resolve) => this.#options.clock.after(10, resolve));
+    }
+  }
+
+  /** Takes over an upgrade whose Host and address were found good. */
+  upgrade(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    path: string,
+    authorities: ReadonlySet<string>,
+  ): void {
+    const { origin } = request.headers;
+    if (!PATHS.includes(path)) {
+      refuseUpgrade(socket, 404);
+    } else if (!isOriginAllowed(origin, authorities, this.#options.allowedOrigins())) {
+      this.#options.onFact({
+        kind: 'refused',
+        what: 'origin',
+        origin: String(origin).slice(0, 300),
+      });
+      refuseUpgrade(socket, 403);
+    } else {
+      this.#server.handleUpgrade(request, socket, head, (webSocket) =>
+        this.#open(webSocket, socket as Socket, request),
+      );
+    }
+  }
+
+  disconnect(id: number): void {
+    this.#sessions.get(id)?.close(1008, 'disconnected-here');
+  }
+
+  /** The list of guilds has changed: everybody gets it, then what it means for them. */
+  publishList(): void {
+    this.#options.hub.flush();
+    const frame = serverListFrame(this.#options.roster);
+    const { guilds } = this.#options.roster;
+    for (const session of this.#sessions.values()) {
+      session.send(frame);
+      const { guild } = session;
+      const stays =
+        guild !== null && guilds.get(guild.guildId) === guild && !guild.entry.passworded;
+      if (!stays) session.follow();
+    }
+  }
+
+  /** A guild's members are known now: whoever is in it, or waits for it, gets them. */
+  publishRoster(guild: Guild): void {
+    for (const session of this.#sessions.values()) {
+      if (session.guild === guild || session.isWaiting) session.follow();
+    }
+  }
+
+  #open(webSocket: WebSocket, socket: Socket, request: IncomingMessage): void {
+    // A protocol error ends this socket and no other; `close` follows and tells of it.
+    webSocket.on('error', () => webSocket.terminate());
+    const id = this.#nextId++;
+    const address = request.socket.remoteAddress ?? '';
+    const app = readUserAgent(request.headers['user-agent']);
+    const session = new Session({ id, webSocket, socket, address, ...app }, this.#options);
+    this.#sessions.set(id, session);
+    webSocket.on('close', () => this.#closed(session));
+    this.#options.onFact({ kind: 'client', what: 'connected', client: session.label });
+    this.#options.onChange();
+    session.send(serverListFrame(this.#options.roster));
+    session.checkAlive();
+  }
+
+  #closed(session: Session): void {
+    session.end();
+    this.#sessions.delete(session.id);
+    const { label: client, leaveReason: reason } = session;
+    this.#options.onFact({ kind: 'client', what: 'left', client, reason });
+    this.#options.onChange();
+  }
+}

@@ -1,0 +1,72 @@
+/** Our own built pages: few and small, so read once and served from memory. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+
+interface Page {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export type OwnPages = ReadonlyMap<string, Page>;
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** Reads the overlay's page and the files it is made of; `/` is its `index.html`. */
+export async function loadOwnPages(dir: string): Promise<OwnPages> {
+  const pages = new Map<string, Page>();
+  for (const folder of ['overlay', 'assets']) {
+    const names = await readdir(join(dir, folder)).catch(() => []);
+    for (const name of names) {
+      const page = await readPage(join(dir, folder, name));
+      pages.set(`/${folder}/${name}`, page);
+    }
+  }
+  const index = pages.get('/overlay/index.html');
+  if (!index)
+    throw new Error(`The overlay page is not built in ${dir}. Run "npm run build" first.`);
+  pages.set('/', index);
+  pages.set('/index.html', index);
+  return pages;
+}
+
+async function readPage(file: string): Promise<Page> {
+  const body = await readFile(file);
+  const extension = extname(file);
+  const headers = {
+    'Content-Type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
+    'Content-Length': String(body.length),
+    // Everything but the page itself has a hash of its content in its name.
+    'Cache-Control': extension === '.html' ? 'no-cache' : 'public, max-age=31536000, immutable',
+    ETag: `"${createHash('sha256').update(body).digest('base64url')}"`,
+  };
+  return { body, headers };
+}
+
+/** Answers a GET or HEAD when there is such a page, and says whether it did. */
+export function serveOwnPage(
+  pages: OwnPages,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const page = pages.get(path);
+  if (!page) return false;
+  if (request.headers['if-none-match'] === page.headers['ETag']) {
+    const { ETag, 'Cache-Control': cacheControl } = page.headers;
+    response.writeHead(304, { ETag, 'Cache-Control': cacheControl }).end();
+    return true;
+  }
+  response.writeHead(200, page.headers).end(request.method === 'HEAD' ? undefined : page.body);
+  return true;
+}

@@ -1,0 +1,256 @@
+/** One overlay: its WebSocket, the guild it is joined to, and what it may ask for. */
+import type { Socket } from 'node:net';
+import type { WebSocket } from 'ws';
+import { ERROR_TEXT, type ErrorText } from '../../../shared/protocol.ts';
+import type { ClientInfo, ClientLabel, Fact, LeaveReason } from '../../../shared/state.ts';
+import type { Clock } from '../ports.ts';
+import type { Guild, Roster } from '../roster.ts';
+import { type ConnectRequest, readClientFrame } from './client-frame.ts';
+import { jsonFrame } from './frame.ts';
+import type { Hub, Subscriber } from './hub.ts';
+import { LIMITS } from './limits.ts';
+import type { LoginCheck } from './login-check.ts';
+import { RateLimit } from './rate-limit.ts';
+import { serverJoinFrame } from './roster-frames.ts';
+
+/** What all sessions share. */
+export interface SessionContext {
+  readonly roster: Roster;
+  readonly hub: Hub;
+  readonly clock: Clock;
+  readonly checkLogin: LoginCheck;
+  readonly onFact: (fact: Fact) => void;
+  /** Something that the client list shows has changed. */
+  readonly onChange: () => void;
+}
+
+export interface Connection {
+  readonly id: number;
+  readonly webSocket: WebSocket;
+  /** The socket below: several frames leave through it in one write. */
+  readonly socket: Socket;
+  readonly address: string;
+  readonly app: ClientInfo['app'];
+  readonly appName: string;
+}
+
+export class Session implements Subscriber {
+  readonly #connection: Connection;
+  readonly #context: SessionContext;
+  readonly #since: number;
+  readonly #rate: RateLimit;
+  #guild: Guild | null = null;
+  #request: string | null = null;
+  /** A request that led here before the list of guilds changed under it. */
+  #staleRequest: string | null = null;
+  /** Counts connects, so that an answer to an older one is recognised. */
+  #attempt = 0;
+  /** Whether a login let it into the guild it is in. */
+  #isLoggedIn = false;
+  #direct = 0;
+  #joinedAt = 0;
+  #pingSent = 0;
+  #lastSeen: number;
+  #roundTrip: number | null = null;
+  #leaveReason: LeaveReason = 'closed';
+
+  constructor(connection: Connection, context: SessionContext) {
+    this.#connection = connection;
+    this.#context = context;
+    const now = context.clock.now();
+    this.#since = now;
+    this.#lastSeen = now;
+    this.#rate = new RateLimit(LIMITS.messageBurst, LIMITS.messageRate, now);
+    const { webSocket } = connection;
+    webSocket.on('message', (data, isBinary) => this.#receive(data as Buffer, isBinary));
+    webSocket.on('pong', () => this.#pong());
+  }
+
+  get id(): number {
+    return this.#connection.id;
+  }
+
+  get guild(): Guild | null {
+    return this.#guild;
+  }
+
+  /** It asked for a guild, and nobody has told yet who is in it. */
+  get isWaiting(): boolean {
+    return this.#guild === null && this.#request !== null;
+  }
+
+  get label(): ClientLabel {
+    const { id, address, appName } = this.#connection;
+    return { id, address, appName };
+  }
+
+  get leaveReason(): LeaveReason {
+    return this.#leaveReason;
+  }
+
+  get info(): ClientInfo {
+    const { id, address, app, appName, webSocket } = this.#connection;
+    const guild = this.#guild;
+    return {
+      id,
+      address,
+      app,
+      appName,
+      guild: guild && { guildId: guild.guildId, name: guild.entry.name },
+      since: this.#since,
+      messages: this.#direct + this.#broadcasts(),
+      roundTrip: this.#roundTrip,
+      backlog: webSocket.bufferedAmount,
+    };
+  }
+
+  /** Writes encoded frames past `ws.send`, which would cost a write for each of them. */
+  write(frames: Buffer): void {
+    const { webSocket, socket } = this.#connection;
+    if (webSocket.readyState !== webSocket.OPEN) return;
+    const isBelowHighWater = socket.write(frames);
+    if (!isBelowHighWater && webSocket.bufferedAmount > LIMITS.backlog) this.#drop('too-slow');
+  }
+
+  /** Writes a frame meant for this client alone. */
+  send(frame: Buffer): void {
+    this.#direct += 1;
+    this.write(frame);
+  }
+
+  /** Pings, or drops the client when nothing came from it for too long. */
+  checkAlive(): void {
+    const { clock } = this.#context;
+    if (clock.now() - this.#lastSeen > LIMITS.goneAfter) {
+      this.#drop('no-answer');
+      return;
+    }
+    this.#pingSent = clock.now();
+    this.#connection.webSocket.ping();
+  }
+
+  /** Says goodbye (RFC 6455, section 7.4.1) and gives the client a moment to answer. */
+  close(code: 1001 | 1008, reason: LeaveReason): void {
+    this.#leaveReason = reason;
+    const { webSocket } = this.#connection;
+    webSocket.close(code);
+    this.#context.clock.after(LIMITS.closeGrace, () => webSocket.terminate());
+  }
+
+  /** Must be called once the socket is closed. */
+  end(): void {
+    this.#attempt += 1;
+    this.#leave();
+  }
+
+  /**
+   * Follows a change of the list: the request is answered anew, and when it leads nowhere any
+   * more, with the default guild. The client has been sent the new list just before.
+   */
+  follow(): void {
+    const request = this.#request;
+    if (request === null) return;
+    const { roster } = this.#context;
+    const asked = roster.resolve(request);
+    const guild = asked ?? roster.defaultGuild();
+    if (guild?.entry.passworded && !(this.#isLoggedIn && guild === this.#guild)) {
+      this.#leave();
+      this.#request = null;
+      this.send(errorFrame(ERROR_TEXT.loginRequired));
+    } else if (guild?.populated) {
+      if (!asked) this.#staleRequest = request;
+      this.#enter(guild, asked ? request : guild.entry.id, this.#isLoggedIn);
+    } else {
+      this.#leave();
+    }
+  }
+
+  #receive(data: Buffer, isBinary: boolean): void {
+    const { clock } = this.#context;
+    this.#lastSeen = clock.now();
+    const frame = readClientFrame(data, isBinary);
+    if ('error' in frame) this.send(errorFrame(frame.error));
+    else this.#connect(frame.connect);
+    const wait = this.#rate.take(this.#lastSeen);
+    if (wait === 0) return;
+    // Nothing is lost and nobody is thrown out: what comes too fast waits in its own socket.
+    const { webSocket } = this.#connection;
+    if (webSocket.isPaused) return;
+    webSocket.pause();
+    clock.after(wait, () => webSocket.resume());
+  }
+
+  #connect({ server, credentials }: ConnectRequest): void {
+    this.#attempt += 1;
+    const attempt = this.#attempt;
+    const guild = this.#resolve(server);
+    if (!guild) {
+      this.send(errorFrame(ERROR_TEXT.unknownServer));
+    } else if (!guild.entry.passworded) {
+      this.#enter(guild, server, false);
+    } else {
+      void this.#context.checkLogin(credentials, guild.guildId).then((error) => {
+        if (attempt === this.#attempt) this.#afterLogin(guild, server, error);
+      });
+    }
+  }
+
+  #afterLogin(guild: Guild, request: string, error: ErrorText | null): void {
+    const isListed = this.#context.roster.guilds.get(guild.guildId) === guild;
+    if (error === null && isListed) {
+      this.#enter(guild, request, true);
+      return;
+    }
+    const { name } = guild.entry;
+    this.#context.onFact({ kind: 'refused', what: 'login', guild: name });
+    this.send(errorFrame(error ?? ERROR_TEXT.unknownServer));
+  }
+
+  /** A client that was moved may still ask for what it first asked for: d-zone does. */
+  #resolve(request: string): Guild | null {
+    const guild = this.#context.roster.resolve(request);
+    return guild ?? (request === this.#staleRequest ? this.#guild : null);
+  }
+
+  #enter(guild: Guild, request: string, isLoggedIn: boolean): void {
+    const { hub, onFact, onChange } = this.#context;
+    const isElsewhere = guild !== this.#guild;
+    this.#leave();
+    hub.join(guild.guildId, this);
+    this.#guild = guild;
+    this.#request = request;
+    this.#isLoggedIn = isLoggedIn;
+    this.#joinedAt = hub.sentTo(guild.guildId);
+    this.send(serverJoinFrame(guild, request));
+    if (isElsewhere) {
+      onFact({ kind: 'client', what: 'joined', client: this.label, guild: guild.entry.name });
+    }
+    onChange();
+  }
+
+  #leave(): void {
+    if (!this.#guild) return;
+    this.#direct += this.#broadcasts();
+    this.#context.hub.leave(this.#guild.guildId, this);
+    this.#guild = null;
+  }
+
+  #broadcasts(): number {
+    return this.#guild ? this.#context.hub.sentTo(this.#guild.guildId) - this.#joinedAt : 0;
+  }
+
+  #pong(): void {
+    const now = this.#context.clock.now();
+    this.#lastSeen = now;
+    this.#roundTrip = now - this.#pingSent;
+  }
+
+  #drop(reason: LeaveReason): void {
+    this.#leaveReason = reason;
+    this.#connection.webSocket.terminate();
+  }
+}
+
+function errorFrame(message: ErrorText): Buffer {
+  return jsonFrame({ type: 'error', data: { message } });
+}

@@ -1,0 +1,172 @@
+/** The one HTTP server: policy first, then the API, our pages or the user's folder. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import type { Duplex } from 'node:stream';
+import finalhandler from 'finalhandler';
+import type { Fact } from '../../../shared/state.ts';
+import { LIMITS } from './limits.ts';
+import { type OwnPages, serveOwnPage } from './own-pages.ts';
+import {
+  checkHost,
+  checkPath,
+  checkTarget,
+  isThisMachine,
+  ownAuthorities,
+} from './request-policy.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { UserFolder } from './user-folder.ts';
+
+export interface WebServerOptions {
+  readonly pages: OwnPages;
+  /** Served in place of our pages when there is one. */
+  readonly userFolder: UserFolder | null;
+  /** JSON answers by path, for GET and HEAD. */
+  readonly api: Readonly<Record<string, () => unknown>>;
+  /** Takes over upgrades that passed the policy. */
+  readonly onUpgrade: (
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    path: string,
+  ) => void;
+  readonly onRefused: (fact: Fact) => void;
+}
+
+export class WebServer {
+  readonly #options: WebServerOptions;
+  readonly #server: Server;
+  #authorities: ReadonlySet<string> = new Set();
+  #headers: Record<string, string> = {};
+
+  constructor(options: WebServerOptions) {
+    this.#options = options;
+    this.#server = createServer(
+      {
+        maxHeaderSize: LIMITS.headSize,
+        headersTimeout: LIMITS.requestTimeout,
+        requestTimeout: LIMITS.requestTimeout,
+        connectionsCheckingInterval: LIMITS.timeoutCheck,
+        // Our own check answers 400 as well, for HTTP/1.0 too.
+        requireHostHeader: false,
+      },
+      (request, response) => this.#respond(request, response),
+    );
+    this.#server.maxConnections = LIMITS.connections;
+    this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+  }
+
+  /** `127.0.0.1:3000` and the other names under which requests are accepted. */
+  get authorities(): ReadonlySet<string> {
+    return this.#authorities;
+  }
+
+  /** Answers with the port, or rejects with Node's error (`EADDRINUSE`, `EACCES`, …). */
+  async listen(port: number, host: string): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen({ port, host, backlog: 1024 }, () => {
+        this.#server.off('error', reject);
+        resolve();
+      });
+    });
+    const address = this.#server.address() as AddressInfo;
+    this.#authorities = ownAuthorities(address.port, hostNames(host, address));
+    const policy = this.#options.userFolder ? 'user-folder' : 'own-pages';
+    this.#headers = securityHeaders(policy, this.#authorities);
+    return address.port;
+  }
+
+  /** Stops listening and ends what is still open. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  #respond(request: IncomingMessage, response: ServerResponse): void {
+    for (const name in this.#headers) response.setHeader(name, this.#headers[name] ?? '');
+    const verdict = this.#check(request);
+    if (!verdict.ok) {
+      fail(request, response, verdict.status);
+    } else if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      fail(request, response, 405);
+    } else if (Object.hasOwn(this.#options.api, verdict.path)) {
+      sendJson(request, response, this.#options.api[verdict.path]?.());
+    } else {
+      this.#sendFile(verdict.path, request, response);
+    }
+  }
+
+  #sendFile(rawPath: string, request: IncomingMessage, response: ServerResponse): void {
+    const verdict = checkPath(rawPath);
+    const { userFolder, pages } = this.#options;
+    if (!verdict.ok) {
+      fail(request, response, verdict.status);
+    } else if (userFolder) {
+      const next = finalhandler(request, response, { env: 'production' });
+      userFolder(verdict.path, request, response, next).catch(next);
+    } else if (!serveOwnPage(pages, verdict.path, request, response)) {
+      fail(request, response, 404);
+    }
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // First of all: a reset during the handshake must not end the process.
+    socket.on('error', () => socket.destroy());
+    const verdict = this.#check(request);
+    if (verdict.ok) this.#options.onUpgrade(request, socket, head, verdict.path);
+    else refuseUpgrade(socket, verdict.status);
+  }
+
+  #check(request: IncomingMessage): ReturnType<typeof checkTarget> {
+    const address = request.socket.remoteAddress;
+    if (!isThisMachine(address, []) && !isThisMachine(address, interfaceAddresses())) {
+      this.#options.onRefused({ kind: 'refused', what: 'other-machine', address: String(address) });
+      return { ok: false, status: 403 };
+    }
+    const host = checkHost(request.rawHeaders, this.#authorities);
+    if (!host.ok) {
+      if (host.status === 403) {
+        const name = String(request.headers.host).slice(0, 200);
+        this.#options.onRefused({ kind: 'refused', what: 'host', host: name });
+      }
+      return host;
+    }
+    return checkTarget(request.url ?? '', this.#authorities);
+  }
+}
+
+/** Ends an upgrade with a plain HTTP answer and no WebSocket frame. */
+export function refuseUpgrade(socket: Duplex, status: 400 | 403 | 404): void {
+  const reason = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found' }[status];
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+/** `finalhandler` writes the page: escaped, and in production without stack or path of a file. */
+function fail(request: IncomingMessage, response: ServerResponse, status: number): void {
+  const error = Object.assign(new Error(), { status });
+  finalhandler(request, response, { env: 'production' })(error);
+}
+
+function sendJson(request: IncomingMessage, response: ServerResponse, value: unknown): void {
+  const body = JSON.stringify(value);
+  response.writeHead(200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function hostNames(host: string, { address, family }: AddressInfo): string[] {
+  const isEvery = address === '0.0.0.0' || address === '::';
+  const addresses = isEvery ? interfaceAddresses() : [address];
+  const names = addresses.map((name) => (name.includes(':') ? `[${name}]` : name));
+  return isEvery || family === 'IPv6' ? names : [...names, host];
+}
+
+function interfaceAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((i) => i.address));
+}

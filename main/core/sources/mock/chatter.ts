@@ -1,0 +1,26 @@
+/** What invented members say. */
+
+export const CHATTER: readonly string[] = [
+  'hello!',
+  'good evening everyone',
+  'how is the stream today?',
+  'is this thing on?',
+  'I like it here',
+  'who moved my flower patch?',
+  'hop hop hop',
+  'brb, tea',
+  'back, with tea',
+  'that was a great round',
+  'gg',
+  'clip it!',
+  'one more game?',
+  'wait, what just happened',
+  'the beacon is blinking again',
+  'has anybody seen the map?',
+  'こんばんは！',
+  'bonsoir à tous',
+  '¿jugamos otra?',
+  'ha ha ha 😄',
+  '👏👏👏',
+  'I was told there would be cake, and I have been walking around this island for an hour now',
+];

@@ -1,0 +1,24 @@
+/** The core without Electron, for servers and tests: flags in, one line out when it listens. */
+import { fileURLToPath } from 'node:url';
+import { version } from '../package.json';
+import { bootCore, EXIT, readFlagsOrExit, startCore } from './core/boot.ts';
+
+/** Built side by side: `out/main/headless.js` and `out/renderer/`. */
+const PAGES_DIR = fileURLToPath(new URL('../renderer', import.meta.url));
+
+const core = bootCore({
+  flags: readFlagsOrExit(process.argv.slice(2), version),
+  pagesDir: PAGES_DIR,
+  version,
+  async openWriter(cwd) {
+    const { default: Conf } = await import('conf');
+    return new Conf({ cwd, configName: 'settings', configFileMode: 0o600 });
+  },
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void core.stop().then(() => process.exit(EXIT.ok)));
+}
+
+const code = await startCore(core);
+if (code !== EXIT.ok) process.exit(code);

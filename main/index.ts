@@ -1,0 +1,79 @@
+/** The app: makes the core, which listens at once, and puts the shell around it when Electron is ready. */
+import { join } from 'node:path';
+import { app } from 'electron';
+import { version } from '../package.json';
+import {
+  bootCore,
+  complain,
+  defaultUserDataDir,
+  EXIT,
+  readFlagsOrExit,
+  startCore,
+} from './core/boot.ts';
+import { systemClock } from './core/ports.ts';
+import { ownArguments } from './shell/arguments.ts';
+import { hasTrayHost } from './shell/tray-host.ts';
+import { registerWindowScheme } from './shell/window-pages.ts';
+
+const OUT_DIR = join(import.meta.dirname, '..');
+const PAGES_DIR = join(OUT_DIR, 'renderer');
+const ICONS_DIR = join(OUT_DIR, '..', 'assets', 'icons');
+const PRELOAD_FILE = join(OUT_DIR, 'preload', 'index.cjs');
+
+const flags = readFlagsOrExit(ownArguments(process.argv, app.isPackaged), version);
+const userDataDir = flags.userDataDir ?? defaultUserDataDir();
+app.setPath('userData', userDataDir);
+
+if (flags.headless || app.requestSingleInstanceLock()) run();
+else app.exit(EXIT.ok);
+
+function run(): void {
+  const core = bootCore({
+    flags,
+    pagesDir: PAGES_DIR,
+    version,
+    async openWriter(cwd) {
+      const { default: Store } = await import('electron-store');
+      return new Store({ cwd, name: 'settings', configFileMode: 0o600 });
+    },
+  });
+  const quit = (): void => void core.stop().then(() => app.exit(EXIT.ok));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, quit);
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    quit();
+  });
+  // Without a listener Electron would quit with the last window.
+  app.on('window-all-closed', () => undefined);
+
+  registerWindowScheme();
+  const started = startCore(core);
+  if (flags.headless) {
+    void started.then((code) => code !== EXIT.ok && app.exit(code));
+  } else {
+    void app.whenReady().then(() => attachShell());
+  }
+
+  async function attachShell(): Promise<void> {
+    const [hasTray, { createShell }] = await Promise.all([
+      hasTrayHost(),
+      import('./shell/shell.ts'),
+    ]);
+    if (flags.hidden && !hasTray) {
+      complain('--hidden needs a system tray, and this desktop has none.');
+      app.exit(EXIT.badFlag);
+      return;
+    }
+    const shell = createShell({
+      core,
+      clock: systemClock,
+      pagesDir: PAGES_DIR,
+      preloadFile: PRELOAD_FILE,
+      iconsDir: ICONS_DIR,
+      hasTray,
+      quit,
+    });
+    app.on('second-instance', () => shell.showDashboard());
+    if (!flags.hidden) shell.showDashboard();
+  }
+}

@@ -1,0 +1,82 @@
+/** What the tray shows for a state: icon, tooltip and menu, as plain data. */
+
+import type { GuildInfo, State } from '../../shared/state.ts';
+import { sourceLine, strings } from '../../shared/strings/index.ts';
+
+export type TrayIcon = 'running' | 'rehearsal' | 'trouble';
+
+export type TrayAction =
+  | { readonly do: 'copy-overlay-url'; readonly guildId: string | null }
+  | { readonly do: 'set-mock-mode'; readonly enabled: boolean }
+  | { readonly do: 'open-dashboard' | 'open-overlay' | 'quit' };
+
+export type TrayMenuItem =
+  | { readonly type: 'separator' }
+  | { readonly type: 'text'; readonly label: string }
+  | { readonly type: 'submenu'; readonly label: string; readonly items: readonly TrayMenuItem[] }
+  | {
+      readonly type: 'action';
+      readonly label: string;
+      readonly action: TrayAction;
+      readonly enabled: boolean;
+      readonly checked?: boolean;
+    };
+
+export interface TrayModel {
+  readonly icon: TrayIcon;
+  readonly tooltip: string;
+  readonly menu: readonly TrayMenuItem[];
+}
+
+export function trayModel(state: State): TrayModel {
+  const { tray } = strings;
+  const isListening = state.server.phase === 'listening';
+  const isRehearsal = state.settings['mock.enabled'];
+  const clients = tray.clients(state.clients.length);
+  return {
+    icon: iconOf(state),
+    tooltip: tray.tooltip(tooltipLine(state)),
+    menu: [
+      copyItem(state.guilds, isListening),
+      {
+        type: 'action',
+        label: tray.mockMode,
+        action: { do: 'set-mock-mode', enabled: !isRehearsal },
+        enabled: true,
+        checked: isRehearsal,
+      },
+      { type: 'separator' },
+      item(tray.openDashboard, { do: 'open-dashboard' }),
+      item(tray.openOverlay, { do: 'open-overlay' }, isListening),
+      { type: 'separator' },
+      { type: 'text', label: clients },
+      item(tray.quit, { do: 'quit' }),
+    ],
+  };
+}
+
+function iconOf({ server, settings }: State): TrayIcon {
+  if (server.phase === 'failed') return 'trouble';
+  return settings['mock.enabled'] ? 'rehearsal' : 'running';
+}
+
+function tooltipLine({ server, source, clients }: State): string {
+  const { tray } = strings;
+  if (server.phase === 'failed') return tray.serverFailed;
+  if (server.phase !== 'listening') return tray.serverStarting;
+  return `${sourceLine(source)}, ${tray.clients(clients.length)}`;
+}
+
+/** One guild needs no choice; several get a submenu. */
+function copyItem(guilds: readonly GuildInfo[], enabled: boolean): TrayMenuItem {
+  const label = strings.tray.copyOverlayUrl;
+  if (guilds.length < 2) return item(label, { do: 'copy-overlay-url', guildId: null }, enabled);
+  const items = guilds.map(({ guildId, name }) =>
+    item(name, { do: 'copy-overlay-url', guildId }, enabled),
+  );
+  return { type: 'submenu', label, items };
+}
+
+function item(label: string, action: TrayAction, enabled = true): TrayMenuItem {
+  return { type: 'action', label, action, enabled };
+}

@@ -1,0 +1,67 @@
+/** The contract between window and main process: every command with its guard and its types. */
+import { type Guard, isIntegerIn, isNullOr, isOneOf, isStringUpTo, isTuple } from './guards.ts';
+import type { GuildId } from './protocol.ts';
+import type { Result } from './result.ts';
+import { isOrigin, isSettingChange, type SettingChange } from './settings.ts';
+import type { StateUpdate } from './state.ts';
+
+interface Command<Args extends readonly unknown[], Value> {
+  readonly accepts: Guard<Args>;
+  /** Carries the result type only; never present at run time. */
+  readonly value?: Value;
+}
+
+function command<Args extends readonly unknown[], Value = void>(
+  accepts: Guard<Args>,
+): Command<Args, Value> {
+  return { accepts };
+}
+
+const nothing = isTuple<[]>();
+
+export const COMMANDS = {
+  /** Sends a snapshot now and the changes from here on. */
+  watchState: command<[]>(nothing),
+  changeSetting: command<SettingChange>(isSettingChange),
+  /** Copies the overlay URL of a guild, or of the default one, and answers with it. */
+  copyOverlayUrl: command<[guildId: GuildId | null], string>(isTuple(isNullOr(isStringUpTo(64)))),
+  openOverlay: command<[]>(nothing),
+  copyText: command<[text: string]>(isTuple(isStringUpTo(8_000_000))),
+  disconnectClient: command<[clientId: number]>(isTuple(isIntegerIn(0, Number.MAX_SAFE_INTEGER))),
+  /** After a failed start: tries the same port again, or the next one that is free. */
+  restartServer: command<[port: 'same' | 'next-free']>(isTuple(isOneOf(['same', 'next-free']))),
+  allowOrigin: command<[origin: string]>(isTuple(isOrigin)),
+  clearEvents: command<[]>(nothing),
+  dismissNotices: command<[]>(nothing),
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+
+type ArgsOf<K extends CommandName> =
+  (typeof COMMANDS)[K] extends Command<infer Args, unknown> ? Args : never;
+type ValueOf<K extends CommandName> =
+  (typeof COMMANDS)[K] extends Command<infer _Args, infer Value> ? Value : never;
+
+/** What the main process implements. */
+export type CommandHandlers = {
+  readonly [K in CommandName]: (...args: ArgsOf<K>) => ValueOf<K> | Promise<ValueOf<K>>;
+};
+
+/** What the window calls. */
+export type WindowApi = {
+  readonly [K in CommandName]: (...args: ArgsOf<K>) => Promise<Result<ValueOf<K>>>;
+} & {
+  /** Returns the way to stop listening. */
+  readonly onStateUpdate: (listener: (update: StateUpdate) => void) => () => void;
+};
+
+export const CHANNELS = {
+  command: (name: CommandName): string => `dback:command:${name}`,
+  stateUpdate: 'dback:state',
+} as const;
+
+/** The name under which the preload script exposes the {@link WindowApi}. */
+export const WINDOW_API = 'dback';
+
+/** The scheme the window is served through; the overlay may be framed by it alone. */
+export const WINDOW_SCHEME = 'dback';

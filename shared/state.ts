@@ -1,0 +1,155 @@
+/** The one state of the program: facts only, deeply readonly, projected by tray and window. */
+import type { GuildId } from './protocol.ts';
+import type { Settings } from './settings.ts';
+
+export type ServerStatus =
+  | { readonly phase: 'stopped' | 'starting' }
+  | { readonly phase: 'listening'; readonly host: string; readonly port: number }
+  | {
+      readonly phase: 'failed';
+      readonly reason: 'port-taken' | 'bad-host' | 'other';
+      readonly port: number;
+      readonly message: string;
+    };
+
+export type SourceKind = 'mock' | 'relay' | 'bot' | 'ingest' | 'script';
+
+/** Which source is live, and why or how well. */
+export interface SourceStatus {
+  readonly kind: SourceKind;
+  readonly condition: 'rehearsal' | 'no-source' | 'connecting' | 'live';
+}
+
+export type ClientApp = 'obs' | 'browser' | 'other';
+
+export interface ClientInfo {
+  readonly id: number;
+  readonly address: string;
+  readonly app: ClientApp;
+  /** `OBS 31.0`, `Chrome 140`, or the empty string when it does not say. */
+  readonly appName: string;
+  readonly guild: { readonly guildId: GuildId; readonly name: string } | null;
+  /** Milliseconds since the epoch. */
+  readonly since: number;
+  /** Frames sent to it. */
+  readonly messages: number;
+  /** Milliseconds, null before the first answer to a ping. */
+  readonly roundTrip: number | null;
+  /** Bytes waiting to be read by it. */
+  readonly backlog: number;
+}
+
+export interface GuildInfo {
+  readonly guildId: GuildId;
+  readonly id: string;
+  readonly name: string;
+  readonly default: boolean;
+  readonly passworded: boolean;
+  readonly members: number;
+}
+
+/** Something the streamer should know about, shown until it is dismissed. */
+export type Notice =
+  | { readonly code: 'settings-recovered'; readonly keptAs: string }
+  | { readonly code: 'settings-newer' }
+  | { readonly code: 'settings-invalid'; readonly keys: readonly string[]; readonly keptAs: string }
+  | { readonly code: 'settings-unsaved'; readonly reason: string }
+  | { readonly code: 'static-dir-missing'; readonly dir: string }
+  | { readonly code: 'host-open'; readonly host: string };
+
+export interface State {
+  readonly server: ServerStatus;
+  readonly source: SourceStatus;
+  readonly clients: readonly ClientInfo[];
+  readonly guilds: readonly GuildInfo[];
+  readonly settings: Settings;
+  readonly notices: readonly Notice[];
+}
+
+/** What travels from the core to the window, all on one channel and in order. */
+export type StateUpdate =
+  | { readonly kind: 'snapshot'; readonly revision: number; readonly state: State }
+  | {
+      readonly kind: 'delta';
+      /** The revision this delta builds on; when it is not yours, ask for a snapshot. */
+      readonly base: number;
+      readonly revision: number;
+      readonly changes: Partial<State>;
+    }
+  | { readonly kind: 'events'; readonly events: readonly LogEvent[] }
+  | { readonly kind: 'events-cleared' };
+
+/** A line of the event log: a fact with its details; the words come from the catalogue. */
+export interface LogEvent {
+  readonly seq: number;
+  /** Milliseconds since the epoch. */
+  readonly time: number;
+  readonly fact: Fact;
+}
+
+export type Fact =
+  | { readonly kind: 'server'; readonly what: 'started'; readonly url: string }
+  | { readonly kind: 'server'; readonly what: 'stopped' }
+  | { readonly kind: 'server'; readonly what: 'failed'; readonly message: string }
+  | { readonly kind: 'source'; readonly what: 'switched'; readonly source: SourceStatus }
+  | {
+      readonly kind: 'source';
+      readonly what: 'failed';
+      readonly source: SourceKind;
+      readonly message: string;
+    }
+  | { readonly kind: 'client'; readonly what: 'connected'; readonly client: ClientLabel }
+  | {
+      readonly kind: 'client';
+      readonly what: 'joined';
+      readonly client: ClientLabel;
+      readonly guild: string;
+    }
+  | {
+      readonly kind: 'client';
+      readonly what: 'left';
+      readonly client: ClientLabel;
+      readonly reason: LeaveReason;
+    }
+  | { readonly kind: 'refused'; readonly what: 'origin'; readonly origin: string }
+  | { readonly kind: 'refused'; readonly what: 'host'; readonly host: string }
+  | { readonly kind: 'refused'; readonly what: 'other-machine'; readonly address: string }
+  | { readonly kind: 'refused'; readonly what: 'login'; readonly guild: string }
+  | {
+      readonly kind: 'member';
+      readonly what: 'joined' | 'left' | 'changed';
+      readonly guild: string;
+      readonly name: string;
+      readonly status: string;
+    }
+  | {
+      readonly kind: 'message';
+      readonly what: 'said';
+      readonly guild: string;
+      readonly name: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'notice'; readonly what: 'raised'; readonly notice: Notice };
+
+export type FactKind = Fact['kind'];
+export const FACT_KINDS: readonly FactKind[] = [
+  'server',
+  'source',
+  'client',
+  'refused',
+  'member',
+  'message',
+  'notice',
+];
+
+/** How a client is named in the log. */
+export interface ClientLabel {
+  readonly id: number;
+  readonly address: string;
+  readonly appName: string;
+}
+
+export type LeaveReason = 'closed' | 'too-slow' | 'no-answer' | 'disconnected-here' | 'stopping';
+
+/** The log keeps this many lines, in the core and in the window. */
+export const LOG_CAPACITY = 10_000;
