@@ -3,9 +3,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { urlHost } from '../../shared/overlay-url.ts';
 import type { Notice } from '../../shared/state.ts';
+import { describeNotice } from '../../shared/strings/describe-notice.ts';
 import { type Core, createCore } from './app.ts';
 import { type Flags, HELP, parseFlags } from './flags.ts';
-import { noticeText } from './notice-text.ts';
 import { systemClock } from './ports.ts';
 import { createSettings, type SettingsWriter } from './settings.ts';
 import { loadSettings, SETTINGS_FILE } from './settings-file.ts';
@@ -47,8 +47,10 @@ export function bootCore({ flags, pagesDir, version, openWriter }: BootOptions):
   const core = createCore({ clock: systemClock, settings, pagesDir, version });
   const tellNotices = (): void => {
     for (const notice of core.store.state.notices) {
-      if (!told.has(notice)) complain(noticeText(notice));
+      if (told.has(notice)) continue;
       told.add(notice);
+      const { title, advice } = describeNotice(notice);
+      complain(`${title} ${advice}`);
     }
   };
   tellNotices();

@@ -7,6 +7,7 @@ export class EventLog {
   readonly #listeners = new Set<() => void>();
   #events: LogEvent[] = [];
   #nextSeq = 0;
+  #clearCount = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -17,8 +18,9 @@ export class EventLog {
     return this.#nextSeq;
   }
 
-  get isEmpty(): boolean {
-    return this.#events.length === 0;
+  /** How often the log was cleared: a reader that sees it grow forgets what it has. */
+  get clearCount(): number {
+    return this.#clearCount;
   }
 
   add(fact: Fact): void {
@@ -37,6 +39,7 @@ export class EventLog {
 
   clear(): void {
     this.#events = [];
+    this.#clearCount += 1;
     for (const listener of this.#listeners) listener();
   }
 

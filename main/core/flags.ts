@@ -41,7 +41,7 @@ const OPTIONS = {
 
 /** Throws an error whose message is one clear line, when a flag or its value is not known. */
 export function parseFlags(args: readonly string[]): Flags {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: false });
+  const values = readArguments(args);
   const overrides: { -readonly [K in keyof Settings]?: Settings[K] } = {};
   if (values.port !== undefined) overrides['server.port'] = readPort(values.port);
   if (values.host !== undefined) overrides['server.host'] = readHost(values.host);
@@ -51,6 +51,16 @@ export function parseFlags(args: readonly string[]): Flags {
   const { hidden, headless, version, help } = values;
   const userDataDir = readFolder('user-data-dir', values['user-data-dir']);
   return { overrides, userDataDir, hidden, headless, version, help };
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch (error) {
+    // Node adds hints on further lines.
+    const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new Error(line.replace(/\.?$/, '.'));
+  }
 }
 
 function readPort(text: string): number {

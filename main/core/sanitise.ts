@@ -7,10 +7,9 @@ const GUILD_NAME_LENGTH = 100;
 const MESSAGE_LENGTH = 2000;
 
 const PLAIN = /^[\x20-\x7e]*$/;
-/** Controls, bidirectional overrides and isolates, invisible fillers, byte-order marks. */
+/** Controls but the line break, bidirectional overrides and isolates, invisible fillers. */
 const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking these out is the point
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
+  /[^\P{Cc}\n]|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/gu;
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /** d-zone looks words up on an object prototype and stops at a hit (see docs/protocol.md). */
 const PROTOTYPE_WORD = new RegExp(

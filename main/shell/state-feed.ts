@@ -19,6 +19,7 @@ export class StateFeed {
   #cancels: Cancel[] = [];
   #sentRevision = 0;
   #nextSeq = 0;
+  #seenClears = -1;
   #pending: Cancel | null = null;
 
   constructor(core: Watched, clock: Clock, send: (update: StateUpdate) => void) {
@@ -41,8 +42,8 @@ export class StateFeed {
     ];
     this.#sentRevision = store.revision;
     this.#send({ kind: 'snapshot', revision: store.revision, state: store.state });
-    this.#send({ kind: 'events-cleared' });
     this.#nextSeq = 0;
+    this.#seenClears = -1;
     this.#sendEvents();
   }
 
@@ -74,7 +75,8 @@ export class StateFeed {
 
   #sendEvents(): void {
     const { events } = this.#core;
-    if (events.isEmpty && this.#nextSeq > 0) this.#send({ kind: 'events-cleared' });
+    if (this.#seenClears !== events.clearCount) this.#send({ kind: 'events-cleared' });
+    this.#seenClears = events.clearCount;
     const batch = events.from(this.#nextSeq, EVENTS_PER_UPDATE);
     const last: LogEvent | undefined = batch.at(-1);
     if (!last) return;

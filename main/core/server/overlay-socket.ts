@@ -31,6 +31,7 @@ export class OverlaySocket {
   });
   #nextId = 1;
   #heartbeat: Cancel | null = null;
+  #onLastGone: () => void = () => undefined;
 
   constructor(options: OverlaySocketOptions) {
     this.#options = options;
@@ -50,10 +51,12 @@ export class OverlaySocket {
   async stop(): Promise<void> {
     this.#heartbeat?.();
     this.#heartbeat = null;
+    if (this.#sessions.size === 0) return;
+    const allGone = new Promise<void>((resolve) => {
+      this.#onLastGone = resolve;
+    });
     for (const session of this.#sessions.values()) session.close(1001, 'stopping');
-    while (this.#sessions.size > 0) {
-      await new Promise<void>((resolve) => this.#options.clock.after(10, resolve));
-    }
+    await allGone;
   }
 
   /** Takes over an upgrade whose Host and address were found good. */
@@ -127,5 +130,6 @@ export class OverlaySocket {
     const { label: client, leaveReason: reason } = session;
     this.#options.onFact({ kind: 'client', what: 'left', client, reason });
     this.#options.onChange();
+    if (this.#sessions.size === 0) this.#onLastGone();
   }
 }

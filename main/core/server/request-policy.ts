@@ -62,8 +62,7 @@ export function checkPath(path: string): Verdict<{ readonly path: string }> {
   } catch {
     return refused(400);
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
-  if (/[\\\u0000-\u001f\u007f]|%[0-9a-f]{2}/i.test(decoded)) return refused(400);
+  if (/[\\\p{Cc}]|%[0-9a-f]{2}/iu.test(decoded)) return refused(400);
   if (decoded.startsWith('//')) return refused(404);
   const safe = decoded.split('/').every((segment) => segment === '' || isSafeSegment(segment));
   return safe ? { ok: true, path: decoded } : refused(404);

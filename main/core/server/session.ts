@@ -79,6 +79,13 @@ export class Session implements Subscriber {
     return this.#guild === null && this.#request !== null;
   }
 
+  /** Its guild is still on the list, and open to it. */
+  get mayStay(): boolean {
+    const guild = this.#guild;
+    if (!guild || this.#context.roster.guilds.get(guild.guildId) !== guild) return false;
+    return !guild.entry.passworded || this.#isLoggedIn;
+  }
+
   get label(): ClientLabel {
     const { id, address, appName } = this.#connection;
     return { id, address, appName };
@@ -153,7 +160,7 @@ export class Session implements Subscriber {
     const { roster } = this.#context;
     const asked = roster.resolve(request);
     const guild = asked ?? roster.defaultGuild();
-    if (guild?.entry.passworded && !(this.#isLoggedIn && guild === this.#guild)) {
+    if (guild?.entry.passworded && !(guild === this.#guild && this.#isLoggedIn)) {
       this.#leave();
       this.#request = null;
       this.send(errorFrame(ERROR_TEXT.loginRequired));

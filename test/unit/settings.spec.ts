@@ -1,0 +1,95 @@
+/** Settings survive whatever happens to their file, and nothing in it is lost. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSettings, type SettingsWriter } from '../../main/core/settings.ts';
+import { loadSettings } from '../../main/core/settings-file.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import type { Notice } from '../../shared/state.ts';
+import { expect, test } from '../fixtures/core.ts';
+
+const NOW = Date.UTC(2026, 4, 1);
+
+test('no file: defaults, no complaint', ({ dir }) => {
+  expect(loadSettings(join(dir, 'settings.json'), NOW)).toEqual({
+    values: DEFAULT_SETTINGS,
+    notices: [],
+    mayWrite: true,
+  });
+});
+
+for (const [what, content] of [
+  ['truncated', '{"server": {"port": 40'],
+  ['empty', ''],
+  ['foreign', '<?xml version="1.0"?>'],
+  ['a list', '[1, 2]'],
+] as const) {
+  test(`${what}: defaults, and the file is kept beside`, ({ dir }) => {
+    const file = join(dir, 'settings.json');
+    writeFileSync(file, content);
+    const { values, notices } = loadSettings(file, NOW);
+    expect(values).toEqual(DEFAULT_SETTINGS);
+    const [keptAs = ''] = readdirSync(dir);
+    expect(notices).toEqual([{ code: 'settings-recovered', keptAs }]);
+    expect(readFileSync(join(dir, keptAs), 'utf8')).toBe(content);
+  });
+}
+
+test('one bad value: its default, the other values stay, a copy is kept', ({ dir }) => {
+  const file = join(dir, 'settings.json');
+  const content = '{"server":{"port":"x","host":"::1"},"mock":{"enabled":true},"other":{"a":1}}';
+  writeFileSync(file, content);
+  const { values, notices, mayWrite } = loadSettings(file, NOW);
+  expect(values).toEqual({ ...DEFAULT_SETTINGS, 'server.host': '::1', 'mock.enabled': true });
+  expect(notices).toMatchObject([{ code: 'settings-invalid', keys: ['server.port'] }]);
+  expect(mayWrite).toBe(true);
+  expect(readFileSync(file, 'utf8')).toBe(content);
+  expect(readdirSync(dir)).toHaveLength(2);
+});
+
+test('a newer file is used as far as it is understood, and never written', async ({ dir }) => {
+  const file = join(dir, 'settings.json');
+  writeFileSync(file, '{"version":99,"mock":{"enabled":true,"mood":"new"}}');
+  const loaded = loadSettings(file, NOW);
+  expect(loaded).toMatchObject({ mayWrite: false, notices: [{ code: 'settings-newer' }] });
+  const settings = createSettings(loaded, async () => {
+    throw new Error('must not be opened');
+  });
+  settings.change('mock.enabled', false);
+  expect(settings.values()['mock.enabled']).toBe(false);
+});
+
+test('a flag wins and is not saved; a change by hand wins over the flag', async () => {
+  const written: unknown[] = [];
+  const writer: SettingsWriter = {
+    has: () => false,
+    set: (key, value) => void written.push([key, value]),
+  };
+  const loaded = { values: DEFAULT_SETTINGS, notices: [], mayWrite: true };
+  const settings = createSettings(loaded, async () => writer, { 'server.port': 81 });
+  expect(settings.values()['server.port']).toBe(81);
+  settings.change('mock.enabled', true);
+  await expect
+    .poll(() => written)
+    .toEqual([
+      ['version', 1],
+      ['mock.enabled', true],
+    ]);
+  settings.change('server.port', 82);
+  expect(settings.values()['server.port']).toBe(82);
+});
+
+test('a disk that cannot be written: in memory, with one warning', async () => {
+  const notices: Notice[] = [];
+  const loaded = { values: DEFAULT_SETTINGS, notices: [], mayWrite: true };
+  const settings = createSettings(loaded, async () => {
+    throw new Error('ENOSPC: no space left on device');
+  });
+  settings.onNotice((notice) => notices.push(notice));
+  settings.change('mock.enabled', true);
+  settings.change('mock.seed', 9);
+  await expect.poll(() => notices.length).toBeGreaterThan(0);
+  expect(settings.values()).toMatchObject({ 'mock.enabled': true, 'mock.seed': 9 });
+  expect(notices).toEqual([
+    { code: 'settings-unsaved', reason: expect.stringContaining('no space left') },
+  ]);
+});
