@@ -86,6 +86,7 @@ export default {
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
       conditionNames: ['import', 'node', 'default'],
+      exportsFields: ['exports'],
     },
   },
 };

@@ -17,6 +17,13 @@ export default defineConfig({
       rollupOptions: {
         input: { index: here('main/index.ts'), headless: here('main/headless.ts') },
         external: ['electron', 'bufferutil', 'utf-8-validate'],
+        // As an ES module it would listen 20 ms later: importing `node:http` by name calls each of
+        // its getters, and one of them loads a whole HTTP client.
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+        },
       },
     },
   },

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import { bootCore, EXIT, readFlagsOrExit, startCore } from './core/boot.ts';
 
-/** Built side by side: `out/main/headless.js` and `out/renderer/`. */
+/** Built side by side: `out/main/headless.cjs` and `out/renderer/`. */
 const PAGES_DIR = fileURLToPath(new URL('../renderer', import.meta.url));
 
 const core = bootCore({
@@ -16,9 +16,8 @@ const core = bootCore({
   },
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void core.stop().then(() => process.exit(EXIT.ok)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => void core.stop().then(() => process.exit(EXIT.ok)));
 }
 
-const code = await startCore(core);
-if (code !== EXIT.ok) process.exit(code);
+void startCore(core).then((code) => code !== EXIT.ok && process.exit(code));

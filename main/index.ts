@@ -37,14 +37,13 @@ function run(): void {
       return new Store({ cwd, name: 'settings', configFileMode: 0o600 });
     },
   });
-  const quit = (): void => void core.stop().then(() => app.exit(EXIT.ok));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, quit);
+  const quit = (code: number = EXIT.ok): void => void core.stop().then(() => app.exit(code));
+  // Every time: a terminal and a parent may both send one, and the second must not cut the first short.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => quit());
   app.on('before-quit', (event) => {
     event.preventDefault();
     quit();
   });
-  // Without a listener Electron would quit with the last window.
-  app.on('window-all-closed', () => undefined);
 
   registerWindowScheme();
   const started = startCore(core);
@@ -61,7 +60,7 @@ function run(): void {
     ]);
     if (flags.hidden && !hasTray) {
       complain('--hidden needs a system tray, and this desktop has none.');
-      app.exit(EXIT.badFlag);
+      quit(EXIT.badFlag);
       return;
     }
     const shell = createShell({

@@ -20,7 +20,11 @@ export interface SourceStatus {
   readonly condition: 'rehearsal' | 'no-source' | 'connecting' | 'live';
 }
 
-export type ClientApp = 'obs' | 'browser' | 'other';
+/** The preview is the app's own window. */
+export type ClientApp = 'obs' | 'browser' | 'preview' | 'other';
+
+/** What the app's own window adds to its User-Agent header. */
+export const PREVIEW_AGENT = 'D-Back-Preview';
 
 export interface ClientInfo {
   readonly id: number;

@@ -15,6 +15,9 @@ import type {
 } from './sources/source.ts';
 import { Speaking } from './speaking.ts';
 
+/** Letters of a message that the event log keeps: it has room for thousands of them. */
+const LOGGED_LENGTH = 300;
+
 export interface Audience {
   publishList(): void;
   publishRoster(guild: Guild): void;
@@ -151,7 +154,7 @@ export class Community {
       what: 'said',
       guild: name,
       name: member.user.username,
-      text: message,
+      text: excerpt(message),
     });
   }
 
@@ -179,6 +182,12 @@ export class Community {
 
 function withGuild(guild: Guild | undefined, run: (guild: Guild) => void): void {
   if (guild) run(guild);
+}
+
+/** A copy, not a slice: that would keep the whole message alive for as long as the log does. */
+function excerpt(text: string): string {
+  if (text.length <= LOGGED_LENGTH) return text;
+  return `${Buffer.from(text.slice(0, LOGGED_LENGTH)).toString()}…`;
 }
 
 function nameOf(guild: Guild, uid: UserId): string {

@@ -20,7 +20,8 @@ const PROTOTYPE_WORD = new RegExp(
 );
 const PROTOTYPE_NAMES = new Set(Object.getOwnPropertyNames(Object.prototype));
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when a text is too long for the first time: it takes as long as opening the server does. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** A member's display name; a name with nothing visible in it becomes `member`. */
 export function cleanName(value: unknown): string {
@@ -70,6 +71,7 @@ function clean(text: string, length: number): string {
 
 function firstGraphemes(text: string, count: number): string {
   if (text.length <= count) return text;
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let seen = 0;
   for (const { index } of graphemes.segment(text)) {
     if (seen === count) return text.slice(0, index);

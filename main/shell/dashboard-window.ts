@@ -15,7 +15,6 @@ export interface DashboardOptions {
   readonly clock: Clock;
   readonly preloadFile: string;
   readonly iconFile: string;
-  readonly onClosed: () => void;
 }
 
 export class DashboardWindow {
@@ -31,6 +30,7 @@ export class DashboardWindow {
   /** Opens the window, or brings it to the front. */
   show(): void {
     if (this.#window) {
+      if (this.#window.webContents.isCrashed()) this.#window.reload();
       if (this.#window.isMinimized()) this.#window.restore();
       this.#window.show();
       this.#window.focus();
@@ -51,7 +51,7 @@ export class DashboardWindow {
   }
 
   #create(): BrowserWindow {
-    const { core, clock, preloadFile, iconFile, onClosed } = this.#options;
+    const { core, clock, preloadFile, iconFile } = this.#options;
     const window = new BrowserWindow({
       title: strings.appName,
       icon: iconFile,
@@ -82,7 +82,6 @@ export class DashboardWindow {
       feed.stop();
       this.#window = null;
       this.#feed = null;
-      onClosed();
     });
     void window.loadURL(WINDOW_URL);
     return window;
@@ -92,6 +91,8 @@ export class DashboardWindow {
     const now = this.#options.clock.now();
     this.#feed?.stop();
     this.#reloads = [...this.#reloads.filter((time) => now - time < 60_000), now];
-    if (this.#reloads.length <= RELOADS_PER_MINUTE) window.reload();
+    if (this.#reloads.length > RELOADS_PER_MINUTE) return;
+    // Within the event itself a reload ends the whole app.
+    this.#options.clock.after(0, () => !window.isDestroyed() && window.reload());
   }
 }

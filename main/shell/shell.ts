@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, clipboard, Notification, shell } from 'electron';
 import { urlHost } from '../../shared/overlay-url.ts';
+import { PREVIEW_AGENT } from '../../shared/state.ts';
 import { strings } from '../../shared/strings/index.ts';
 import type { Core } from '../core/app.ts';
 import type { Clock } from '../core/ports.ts';
@@ -31,15 +32,17 @@ export function createShell(options: ShellOptions): Shell {
   const { core, hasTray, quit } = options;
   const { store, commands } = core;
 
+  app.userAgentFallback += ` ${PREVIEW_AGENT}`;
   const dashboard = new DashboardWindow({
     core,
     clock: options.clock,
     preloadFile: options.preloadFile,
     iconFile: join(options.iconsDir, 'app.png'),
-    onClosed() {
-      if (!hasTray || !store.state.settings['window.closeToTray']) quit();
-      else if (!store.state.settings['window.closeNoticeShown']) showCloseNotice(core);
-    },
+  });
+  // Not emitted when the window goes because the app quits.
+  app.on('window-all-closed', () => {
+    if (!hasTray || !store.state.settings['window.closeToTray']) quit();
+    else if (!store.state.settings['window.closeNoticeShown']) showCloseNotice(core);
   });
 
   const copyOverlayUrl = async (guildId: string | null): Promise<string> => {

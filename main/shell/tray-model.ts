@@ -32,7 +32,7 @@ export function trayModel(state: State): TrayModel {
   const { tray } = strings;
   const isListening = state.server.phase === 'listening';
   const isRehearsal = state.settings['mock.enabled'];
-  const clients = tray.clients(state.clients.length);
+  const clients = tray.clients(overlayCount(state));
   return {
     icon: iconOf(state),
     tooltip: tray.tooltip(tooltipLine(state)),
@@ -60,11 +60,17 @@ function iconOf({ server, settings }: State): TrayIcon {
   return settings['mock.enabled'] ? 'rehearsal' : 'running';
 }
 
-function tooltipLine({ server, source, clients }: State): string {
+/** The preview in our own window is not on anybody's stream. */
+function overlayCount({ clients }: State): number {
+  return clients.filter(({ app }) => app !== 'preview').length;
+}
+
+function tooltipLine(state: State): string {
   const { tray } = strings;
+  const { server, source } = state;
   if (server.phase === 'failed') return tray.serverFailed;
   if (server.phase !== 'listening') return tray.serverStarting;
-  return `${sourceLine(source)}, ${tray.clients(clients.length)}`;
+  return `${sourceLine(source)}, ${tray.clients(overlayCount(state))}`;
 }
 
 /** One guild needs no choice; several get a submenu. */

@@ -26,6 +26,184 @@ export const en = {
   errors: {
     serverNotRunning: 'The overlay server is not running.',
   },
+  window: {
+    loading: 'Starting…',
+    copied: 'Copied',
+    dismiss: 'Dismiss',
+    dismissAll: 'Dismiss all',
+    notices: 'Notices',
+    closeToTray: 'Keep running in the tray when I close the window',
+    address: {
+      label: 'Overlay server',
+      starting: 'Starting…',
+      stopped: 'Not running',
+      failed: 'Not running',
+      listening: 'Running',
+    },
+    rehearsal: {
+      label: 'Rehearsal',
+      hint: 'Show an invented community instead of your own',
+      scenarioLabel: 'Rehearsal scenario',
+      scenario: { calm: 'Calm', busy: 'Busy', raid: 'Raid', quiet: 'Quiet' },
+    },
+    guildLabel: 'Discord server',
+    copyOverlayUrl: 'Copy overlay URL',
+    copiedUrl: (url: string): string => `Copied ${url}`,
+    preview: {
+      title: 'Preview',
+      frameTitle: 'Overlay preview',
+      backdropLabel: 'Backdrop',
+      backdrop: { checkerboard: 'Checkerboard', dark: 'Dark', light: 'Light' },
+      openInBrowser: 'Open in browser',
+      starting: 'The overlay is starting…',
+      stopped: 'The overlay is not running.',
+    },
+    serverFailed: {
+      portTaken: (port: number): string => `Port ${port} is already in use`,
+      portTakenAdvice:
+        'Another program has taken it. Close that program and try again, or use another port: then copy the overlay URL into OBS once more.',
+      other: 'The overlay could not start',
+      tryAgain: 'Try again',
+      useNextFree: 'Use the next free port',
+    },
+    clients: {
+      title: 'Connected clients',
+      client: 'Client',
+      guild: 'Shows',
+      messages: 'Messages',
+      ping: 'Ping',
+      pingHint: 'How long an answer takes to come back',
+      backlog: 'Backlog',
+      backlogHint: 'Data the client has not read yet',
+      app: {
+        obs: 'OBS',
+        browser: 'Web browser',
+        preview: 'This preview',
+        other: 'Another program',
+      },
+      noGuild: 'Not chosen yet',
+      connectedFor: (duration: string): string => `for ${duration}`,
+      noPing: '–',
+      disconnect: 'Disconnect',
+      disconnectNamed: (name: string, address: string): string => `Disconnect ${name}, ${address}`,
+      actions: 'Actions',
+      emptyTitle: 'No overlay is connected yet.',
+      emptyAdvice: 'Copy the URL and add it in OBS as a Browser source.',
+    },
+    log: {
+      title: 'Event log',
+      filterLabel: 'Show only',
+      searchLabel: 'Search the log',
+      searchPlaceholder: 'Search',
+      kind: {
+        server: 'Server',
+        source: 'Source',
+        client: 'Clients',
+        refused: 'Refused',
+        member: 'Members',
+        message: 'Chat',
+        notice: 'Notices',
+      },
+      everything: 'All',
+      pause: 'Pause',
+      resume: 'Resume',
+      clear: 'Clear',
+      copy: 'Copy',
+      copiedLines: (count: number): string =>
+        count === 1 ? 'Copied 1 line' : `Copied ${count} lines`,
+      newest: 'Jump to newest',
+      empty: 'Nothing has happened yet.',
+      noMatch: 'No line matches.',
+      showEverything: 'Show everything',
+      allow: 'Allow',
+      allowNamed: (origin: string): string => `Allow ${origin}`,
+      allowed: 'Allowed',
+    },
+  },
+  measure: {
+    seconds: (count: number): string => `${count} s`,
+    minutes: (count: number): string => `${count} min`,
+    hours: (count: number): string => `${count} h`,
+    days: (count: number): string => (count === 1 ? '1 day' : `${count} days`),
+    milliseconds: (count: string): string => `${count} ms`,
+  },
+  fact: {
+    server: {
+      started: (url: string): string => `The overlay is served at ${url}`,
+      stopped: 'The overlay server has stopped',
+      failed: (message: string): string => `The overlay server could not start: ${message}`,
+    },
+    source: {
+      switched: (line: string): string => `Now showing ${line}`,
+      failed: (kind: string, message: string): string => `Trouble with ${kind}: ${message}`,
+    },
+    client: {
+      unnamed: 'A client',
+      named: (name: string, address: string): string => `${name} (${address})`,
+      connected: (client: string): string => `${client} connected`,
+      joined: (client: string, guild: string): string => `${client} now shows ${guild}`,
+      left: (client: string, reason: string): string => `${client} left: ${reason}`,
+      reason: {
+        closed: 'it was closed',
+        'too-slow': 'it could not keep up',
+        'no-answer': 'it no longer answers',
+        'disconnected-here': 'you disconnected it',
+        stopping: 'the overlay server is stopping',
+      },
+    },
+    refused: {
+      origin: (origin: string): string =>
+        `Refused a web page from ${origin}: it is not on your list of allowed pages`,
+      host: (host: string): string => `Refused a request for the unknown address ${host}`,
+      otherMachine: (address: string): string => `Refused another computer: ${address}`,
+      login: (guild: string): string => `Refused a client: ${guild} asks for a Discord login`,
+    },
+    member: {
+      joined: (name: string, guild: string, status: string): string =>
+        `${name} joined ${guild} (${status})`,
+      left: (name: string, guild: string): string => `${name} left ${guild}`,
+      changed: (name: string, guild: string, status: string): string =>
+        `${name} is now ${status} in ${guild}`,
+    },
+    message: {
+      said: (name: string, guild: string, text: string): string => `${name}: ${text} · ${guild}`,
+    },
+  },
+  status: {
+    online: 'online',
+    idle: 'idle',
+    dnd: 'do not disturb',
+    offline: 'offline',
+  },
+  notice: {
+    'settings-recovered': {
+      title: 'Your settings could not be read, so the standard ones are used.',
+      advice: (keptAs: string): string => `The old file is kept as ${keptAs}.`,
+    },
+    'settings-newer': {
+      title: 'Your settings come from a newer version of this app.',
+      advice: 'They are left untouched, and changes made here are not saved. Update the app.',
+    },
+    'settings-invalid': {
+      title: 'Some settings could not be used, so the standard ones replace them.',
+      advice: (keys: string, keptAs: string): string =>
+        `These are: ${keys}. The old file is kept as ${keptAs}.`,
+    },
+    'settings-unsaved': {
+      title: 'Your settings cannot be saved.',
+      advice: (reason: string): string =>
+        `They last until you quit. Check that the disk is not full or read-only. (${reason})`,
+    },
+    'static-dir-missing': {
+      title: 'The folder with your own overlay is missing, so the built-in overlay is shown.',
+      advice: (dir: string): string => `Put it back or choose another one: ${dir}`,
+    },
+    'host-open': {
+      title: 'Other computers in your network can see that this app is running.',
+      advice: (host: string): string =>
+        `They are refused. To be invisible to them, listen on 127.0.0.1 instead of ${host}.`,
+    },
+  },
   closeNotice: {
     title: 'D-Back Desktop is still running',
     body: 'The overlay keeps working. Find the app in the system tray; Quit is in its menu.',

@@ -117,6 +117,8 @@ test('mock mode switches live: new list, new members, no reload', async ({ start
   core.commands.changeSetting('mock.enabled', false);
   await byDefault.nextOf('server-list');
   expect((await byDefault.nextOf('server-join')).data.serverName).toBe('Beta');
+  const back = await byName.nextOf('server-join');
+  expect(back.data).toMatchObject({ request: { server: 'alpha' }, serverName: 'Alpha' });
   expect(core.store.state.source).toEqual({ kind: 'relay', condition: 'live' });
   expect(JSON.stringify(byDefault.frames)).not.toContain('from the past');
 });

@@ -85,3 +85,8 @@ test('clients are counted in words', () => {
   expect(labels(trayModel({ ...RUNNING, clients: [client] }).menu)).toContain('1 client connected');
   expect(trayModel({ ...RUNNING, clients: [client, client] }).tooltip).toContain('2 clients');
 });
+
+test('the preview in the window is not counted', () => {
+  const preview = { id: 2, app: 'preview' } as ClientInfo;
+  expect(trayModel({ ...RUNNING, clients: [preview, client] }).tooltip).toContain('1 client');
+});

@@ -1,6 +1,6 @@
 /** Our own built pages: few and small, so read once and served from memory. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
@@ -22,14 +22,15 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Reads the overlay's page and the files it is made of; `/` is its `index.html`. */
-export async function loadOwnPages(dir: string): Promise<OwnPages> {
+/**
+ * Reads the overlay's page and the files it is made of; `/` is its `index.html`. At once, not in
+ * turns: Electron gives the first turn back only when it is ready, a tenth of a second later.
+ */
+export function loadOwnPages(dir: string): OwnPages {
   const pages = new Map<string, Page>();
   for (const folder of ['overlay', 'assets']) {
-    const names = await readdir(join(dir, folder)).catch(() => []);
-    for (const name of names) {
-      const page = await readPage(join(dir, folder, name));
-      pages.set(`/${folder}/${name}`, page);
+    for (const name of namesIn(join(dir, folder))) {
+      pages.set(`/${folder}/${name}`, readPage(join(dir, folder, name)));
     }
   }
   const index = pages.get('/overlay/index.html');
@@ -40,8 +41,12 @@ export async function loadOwnPages(dir: string): Promise<OwnPages> {
   return pages;
 }
 
-async function readPage(file: string): Promise<Page> {
-  const body = await readFile(file);
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function readPage(file: string): Page {
+  const body = readFileSync(file);
   const extension = extname(file);
   const headers = {
     'Content-Type': CONTENT_TYPES[extension] ?? 'application/octet-stream',

@@ -36,19 +36,24 @@ export function checkHost(
   return authorities.has(host.toLowerCase()) ? allowed : refused(403);
 }
 
-/** The request target without its query: in origin-form, or absolute with our own authority. */
+/**
+ * The request target without its query: in origin-form, or absolute with our own authority.
+ * Anything else that RFC 9112 (section 3.2) does not allow is refused, so that `serve-static`,
+ * which parses the target once more and trims and repairs it, arrives at the same path.
+ */
 export function checkTarget(
   target: string,
   authorities: ReadonlySet<string>,
 ): Verdict<{ readonly path: string }> {
+  if (!/^[!"$-~]+$/.test(target)) return refused(400);
   let path = target;
-  const absolute = /^http:\/\/([^/?#]*)(.*)$/i.exec(target);
+  const absolute = /^http:\/\/([^/?]*)(.*)$/i.exec(target);
   if (absolute) {
     if (!authorities.has((absolute[1] ?? '').toLowerCase())) return refused(403);
     path = absolute[2] || '/';
   }
   if (!path.startsWith('/')) return refused(400);
-  return { ok: true, path: path.replace(/[?#].*$/s, '') };
+  return { ok: true, path: path.replace(/\?.*$/, '') };
 }
 
 /**
@@ -81,10 +86,12 @@ function isSafeSegment(segment: string): boolean {
   );
 }
 
+/** A sandboxed frame or a local file sends the first, OBS's "local file" the second. */
+const ANYBODYS_ORIGINS = ['null', 'http://absolute'];
+
 /**
  * Whether a WebSocket may be opened from a page of this origin. Programs send none; only a page
- * of ours, or one the user allowed, may send one. `null` (a sandboxed frame, a local file) and
- * OBS's `http://absolute` could be anybody's, so they are not on any list.
+ * of ours, or one the user allowed, may send one. What could be anybody's is on no list.
  */
 export function isOriginAllowed(
   origin: string | undefined,
@@ -92,7 +99,8 @@ export function isOriginAllowed(
   allowedOrigins: readonly string[],
 ): boolean {
   if (origin === undefined) return true;
-  if (allowedOrigins.includes(origin)) return origin !== 'null';
+  if (ANYBODYS_ORIGINS.includes(origin)) return false;
+  if (allowedOrigins.includes(origin)) return true;
   return origin.startsWith('http://') && authorities.has(origin.slice('http://'.length));
 }
 

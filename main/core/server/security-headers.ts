@@ -5,6 +5,8 @@ const BOTH = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // For error pages, whose own policy says nothing of frames; elsewhere `frame-ancestors` wins.
+  'X-Frame-Options': 'SAMEORIGIN',
 };
 
 /** Only the app's own window may frame the overlay. */

@@ -9,7 +9,7 @@ import type { OverlaySocket } from './overlay-socket.ts';
 import { loadOwnPages } from './own-pages.ts';
 import { isThisMachine } from './request-policy.ts';
 import { serverStatusJson } from './status.ts';
-import { createUserFolder, type UserFolder } from './user-folder.ts';
+import type { UserFolder } from './user-folder.ts';
 import { WebServer } from './web-server.ts';
 
 /** How many ports after the wanted one are tried for a free one. */
@@ -100,8 +100,10 @@ export class ServerControl {
     const server = this.#server;
     if (!server) return;
     this.#server = null;
+    // Nobody comes in any more while the others leave: overlays reconnect at once.
+    const closed = server.close();
     await this.#options.sockets.stop();
-    await server.close();
+    await closed;
     this.#setStatus({ phase: 'stopped' });
     this.#options.onFact({ kind: 'server', what: 'stopped' });
   }
@@ -116,10 +118,8 @@ export class ServerControl {
 
   async #createServer(): Promise<WebServer> {
     const { ports, sockets, store, onFact } = this.#options;
-    const [pages, userFolder] = await Promise.all([
-      loadOwnPages(ports.pagesDir),
-      this.#openUserFolder(),
-    ]);
+    const pages = loadOwnPages(ports.pagesDir);
+    const userFolder = await this.#openUserFolder();
     this.#servesUserFolder = userFolder !== null;
     const server: WebServer = new WebServer({
       pages,
@@ -143,9 +143,13 @@ export class ServerControl {
       (stats) => stats.isDirectory(),
       () => false,
     );
-    if (isFolder) return createUserFolder(dir);
-    this.#options.raise({ code: 'static-dir-missing', dir });
-    return null;
+    if (!isFolder) {
+      this.#options.raise({ code: 'static-dir-missing', dir });
+      return null;
+    }
+    // Few users have one, and its table of file types would double what every start reads.
+    const { createUserFolder } = await import('./user-folder.ts');
+    return createUserFolder(dir);
   }
 
   #setStatus(status: ServerStatus): void {

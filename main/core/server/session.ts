@@ -34,19 +34,26 @@ export interface Connection {
   readonly appName: string;
 }
 
+interface Message {
+  readonly data: Buffer;
+  readonly isBinary: boolean;
+}
+
 export class Session implements Subscriber {
   readonly #connection: Connection;
   readonly #context: SessionContext;
   readonly #since: number;
   readonly #rate: RateLimit;
+  #unanswered: Message[] = [];
   #guild: Guild | null = null;
-  #request: string | null = null;
-  /** A request that led here before the list of guilds changed under it. */
-  #staleRequest: string | null = null;
+  /** The last request that was granted; it outlives lists on which it leads nowhere. */
+  #wish: string | null = null;
   /** Counts connects, so that an answer to an older one is recognised. */
   #attempt = 0;
   /** Whether a login let it into the guild it is in. */
   #isLoggedIn = false;
+  /** Bytes of its last roster: that of a big guild alone exceeds the backlog, and is allowed. */
+  #joinSize = 0;
   #direct = 0;
   #joinedAt = 0;
   #pingSent = 0;
@@ -62,7 +69,7 @@ export class Session implements Subscriber {
     this.#lastSeen = now;
     this.#rate = new RateLimit(LIMITS.messageBurst, LIMITS.messageRate, now);
     const { webSocket } = connection;
-    webSocket.on('message', (data, isBinary) => this.#receive(data as Buffer, isBinary));
+    webSocket.on('message', (data, isBinary) => this.#receive({ data: data as Buffer, isBinary }));
     webSocket.on('pong', () => this.#pong());
   }
 
@@ -76,7 +83,7 @@ export class Session implements Subscriber {
 
   /** It asked for a guild, and nobody has told yet who is in it. */
   get isWaiting(): boolean {
-    return this.#guild === null && this.#request !== null;
+    return this.#guild === null && this.#wish !== null;
   }
 
   /** Its guild is still on the list, and open to it. */
@@ -116,7 +123,8 @@ export class Session implements Subscriber {
     const { webSocket, socket } = this.#connection;
     if (webSocket.readyState !== webSocket.OPEN) return;
     const isBelowHighWater = socket.write(frames);
-    if (!isBelowHighWater && webSocket.bufferedAmount > LIMITS.backlog) this.#drop('too-slow');
+    const limit = LIMITS.backlog + this.#joinSize;
+    if (!isBelowHighWater && webSocket.bufferedAmount > limit) this.#drop('too-slow');
   }
 
   /** Writes a frame meant for this client alone. */
@@ -128,7 +136,7 @@ export class Session implements Subscriber {
   /** Pings, or drops the client when nothing came from it for too long. */
   checkAlive(): void {
     const { clock } = this.#context;
-    if (clock.now() - this.#lastSeen > LIMITS.goneAfter) {
+    if (clock.now() - this.#lastSeen >= LIMITS.goneAfter) {
       this.#drop('no-answer');
       return;
     }
@@ -146,45 +154,60 @@ export class Session implements Subscriber {
 
   /** Must be called once the socket is closed. */
   end(): void {
+    this.#unanswered = [];
     this.#attempt += 1;
     this.#leave();
   }
 
   /**
-   * Follows a change of the list: the request is answered anew, and when it leads nowhere any
-   * more, with the default guild. The client has been sent the new list just before.
+   * Follows a change of the list, which the client has been sent just before: its wish is granted
+   * anew, and as long as that leads nowhere, it is in the default guild.
    */
   follow(): void {
-    const request = this.#request;
-    if (request === null) return;
+    const wish = this.#wish;
+    if (wish === null) return;
     const { roster } = this.#context;
-    const asked = roster.resolve(request);
-    const guild = asked ?? roster.defaultGuild();
-    if (guild?.entry.passworded && !(guild === this.#guild && this.#isLoggedIn)) {
+    const wished = roster.resolve(wish);
+    const guild = wished ?? roster.defaultGuild();
+    const isLoggedIn = guild === this.#guild && this.#isLoggedIn;
+    if (guild?.entry.passworded && !isLoggedIn) {
       this.#leave();
-      this.#request = null;
+      this.#wish = null;
       this.send(errorFrame(ERROR_TEXT.loginRequired));
     } else if (guild?.populated) {
-      if (!asked) this.#staleRequest = request;
-      this.#enter(guild, asked ? request : guild.entry.id, this.#isLoggedIn);
+      this.#enter(guild, wished ? wish : guild.entry.id, isLoggedIn);
     } else {
       this.#leave();
     }
   }
 
-  #receive(data: Buffer, isBinary: boolean): void {
-    const { clock } = this.#context;
-    this.#lastSeen = clock.now();
+  #receive(message: Message): void {
+    this.#unanswered.push(message);
+    if (!this.#connection.webSocket.isPaused) this.#answerAll();
+  }
+
+  /**
+   * Nothing is lost and nobody is thrown out: what comes too fast waits, mostly in its own socket.
+   * What `ws` had already read when it was paused (thousands of tiny messages) waits here.
+   */
+  #answerAll(): void {
+    const { webSocket } = this.#connection;
+    for (let next = this.#unanswered.shift(); next; next = this.#unanswered.shift()) {
+      this.#answer(next);
+      const wait = this.#rate.take(this.#lastSeen);
+      if (wait === 0) continue;
+      webSocket.pause();
+      this.#context.clock.after(wait, () => this.#answerAll());
+      return;
+    }
+    if (webSocket.isPaused) webSocket.resume();
+  }
+
+  #answer({ data, isBinary }: Message): void {
+    this.#lastSeen = this.#context.clock.now();
     const frame = readClientFrame(data, isBinary);
     if ('error' in frame) this.send(errorFrame(frame.error));
     else this.#connect(frame.connect);
-    const wait = this.#rate.take(this.#lastSeen);
-    if (wait === 0) return;
-    // Nothing is lost and nobody is thrown out: what comes too fast waits in its own socket.
-    const { webSocket } = this.#connection;
-    if (webSocket.isPaused) return;
-    webSocket.pause();
-    clock.after(wait, () => webSocket.resume());
   }
 
   #connect({ server, credentials }: ConnectRequest): void {
@@ -194,6 +217,7 @@ export class Session implements Subscriber {
     if (!guild) {
       this.send(errorFrame(ERROR_TEXT.unknownServer));
     } else if (!guild.entry.passworded) {
+      this.#wish = server;
       this.#enter(guild, server, false);
     } else {
       void this.#context.checkLogin(credentials, guild.guildId).then((error) => {
@@ -205,6 +229,7 @@ export class Session implements Subscriber {
   #afterLogin(guild: Guild, request: string, error: ErrorText | null): void {
     const isListed = this.#context.roster.guilds.get(guild.guildId) === guild;
     if (error === null && isListed) {
+      this.#wish = request;
       this.#enter(guild, request, true);
       return;
     }
@@ -216,7 +241,7 @@ export class Session implements Subscriber {
   /** A client that was moved may still ask for what it first asked for: d-zone does. */
   #resolve(request: string): Guild | null {
     const guild = this.#context.roster.resolve(request);
-    return guild ?? (request === this.#staleRequest ? this.#guild : null);
+    return guild ?? (request === this.#wish ? this.#guild : null);
   }
 
   #enter(guild: Guild, request: string, isLoggedIn: boolean): void {
@@ -225,10 +250,11 @@ export class Session implements Subscriber {
     this.#leave();
     hub.join(guild.guildId, this);
     this.#guild = guild;
-    this.#request = request;
     this.#isLoggedIn = isLoggedIn;
     this.#joinedAt = hub.sentTo(guild.guildId);
-    this.send(serverJoinFrame(guild, request));
+    const frame = serverJoinFrame(guild, request);
+    this.#joinSize = frame.length;
+    this.send(frame);
     if (isElsewhere) {
       onFact({ kind: 'client', what: 'joined', client: this.label, guild: guild.entry.name });
     }

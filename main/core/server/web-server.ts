@@ -77,7 +77,7 @@ export class WebServer {
     return address.port;
   }
 
-  /** Stops listening and ends what is still open. */
+  /** Stops listening at once, ends open requests, and resolves when the last socket is gone. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeAllConnections();
@@ -138,9 +138,13 @@ export class WebServer {
   }
 }
 
-/** Ends an upgrade with a plain HTTP answer and no WebSocket frame. */
+/**
+ * Ends an upgrade with a plain HTTP answer and no WebSocket frame. Node no longer watches over
+ * the socket, so it is destroyed: a client that never hangs up would keep it, and `close`, waiting.
+ */
 export function refuseUpgrade(socket: Duplex, status: 400 | 403 | 404): void {
   const reason = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found' }[status];
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

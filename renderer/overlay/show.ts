@@ -1,0 +1,53 @@
+/** What is on: turns news from the link into a world for the loop, and keeps it over a lost link. */
+import type { GuildId, User, UserId } from '../../shared/protocol.ts';
+import { seedFrom } from '../../shared/random.ts';
+import { presenceEvent, reconcile, record } from './roster.ts';
+import type { MessageNews, PresenceNews } from './server-frame.ts';
+import type { MemberEvent, WorldEvent } from './sim/events.ts';
+import { createWorld, type World } from './sim/world.ts';
+
+export interface ShowOptions {
+  readonly seed: number | null;
+  readonly max: number;
+  /** A guild is on for the first time, or in place of another. */
+  readonly onWorld: (world: World) => void;
+  readonly onEvents: (events: readonly WorldEvent[]) => void;
+  /** The guild or the number of its members may have changed. */
+  readonly onRoster: (guildId: GuildId | null, members: number) => void;
+}
+
+export class Show {
+  readonly #options: ShowOptions;
+  readonly #users = new Map<UserId, User>();
+  /** Undefined before the first guild; null for one whose id is not known. */
+  #guildId: GuildId | null | undefined;
+
+  constructor(options: ShowOptions) {
+    this.#options = options;
+  }
+
+  joined(guildId: GuildId | null, users: readonly User[]): void {
+    if (guildId !== this.#guildId) {
+      const { seed, max, onWorld } = this.#options;
+      this.#guildId = guildId;
+      this.#users.clear();
+      onWorld(createWorld(seed ?? seedFrom(guildId ?? ''), max));
+    }
+    this.#apply(reconcile(this.#users, users));
+  }
+
+  presenceChanged(presence: PresenceNews): void {
+    const event = presenceEvent(this.#users, presence);
+    if (event) this.#apply([event]);
+  }
+
+  messageSaid({ uid, channel, text }: MessageNews): void {
+    this.#options.onEvents([{ type: 'message-said', uid, channel, text }]);
+  }
+
+  #apply(events: readonly MemberEvent[]): void {
+    for (const event of events) record(this.#users, event);
+    this.#options.onEvents(events);
+    this.#options.onRoster(this.#guildId ?? null, this.#users.size);
+  }
+}

@@ -1,0 +1,99 @@
+/** The loop: pictures when there is something new to see, sleep when there is not. */
+import { expect, test } from '@playwright/test';
+import { Loop } from '../../renderer/overlay/loop.ts';
+import type { WorldEvent } from '../../renderer/overlay/sim/events.ts';
+import { createWorld } from '../../renderer/overlay/sim/world.ts';
+import type { Status } from '../../shared/protocol.ts';
+import { FakeClock } from '../fakes/fake-clock.ts';
+
+const arrived = (uid: string, status: Status): WorldEvent => ({
+  type: 'member-arrived',
+  user: { uid, username: uid, status, roleColor: '#ffffff' },
+});
+
+function setUp(status: Status) {
+  const clock = new FakeClock();
+  const counts = { frames: 0, pictures: 0 };
+  const loop = new Loop({
+    clock,
+    nextFrame: (action) =>
+      clock.after(1000 / 60, () => {
+        counts.frames += 1;
+        action();
+      }),
+    draw: () => {
+      counts.pictures += 1;
+    },
+  });
+  const world = createWorld(1);
+  loop.load(world);
+  loop.tell([arrived('1', status)]);
+  clock.advance(1000);
+  return { clock, counts, loop, world };
+}
+
+test('a still scene is drawn once, and not a frame is asked for', () => {
+  const { clock, counts, loop } = setUp('offline');
+  const before = { ...counts };
+  expect(before.pictures).toBe(1);
+  clock.advance(3_600_000);
+  expect(counts).toEqual(before);
+  expect(clock.pending).toBe(0);
+  loop.redraw();
+  clock.advance(100);
+  expect(counts.pictures).toBe(2);
+});
+
+test('between two hops it sleeps, and wakes in time', () => {
+  const { clock, counts, world } = setUp('online');
+  clock.advance(60_000);
+  expect(counts.pictures).toBeGreaterThan(60);
+  expect(counts.frames).toBeLessThan(60 * 60 * 0.7);
+  expect(counts.frames - counts.pictures).toBeLessThan(counts.pictures / 4);
+  expect(Math.abs(world.tick - 61 * 60)).toBeLessThan(7 * 60);
+});
+
+test('a message wakes it, and has its full time on the screen', () => {
+  const { clock, counts, loop, world } = setUp('idle');
+  clock.advance(10_000);
+  const before = counts.pictures;
+  loop.tell([{ type: 'message-said', uid: '1', channel: 'c', text: 'hello' }]);
+  clock.advance(2_300);
+  expect(world.creatures.get('1')?.bubble?.text).toBe('hello');
+  expect(counts.pictures).toBe(before + 1);
+  clock.advance(400);
+  expect(world.creatures.get('1')?.bubble).toBeNull();
+  expect(counts.pictures).toBe(before + 2);
+});
+
+test('hidden, time stands still and nothing is drawn, but the roster is kept', () => {
+  const { clock, counts, loop, world } = setUp('online');
+  loop.pause();
+  const { pictures } = counts;
+  const { tick } = world;
+  clock.advance(60_000);
+  loop.tell([arrived('2', 'online')]);
+  clock.advance(60_000);
+  expect(counts.pictures).toBe(pictures);
+  expect(world.tick).toBe(tick);
+  expect(world.creatures.size).toBe(2);
+  expect(clock.pending).toBe(0);
+  loop.resume();
+  clock.advance(100);
+  expect(counts.pictures).toBeGreaterThan(pictures);
+  expect(world.tick - tick).toBeLessThan(10);
+});
+
+test('frozen, the picture stays; lost, it is drawn again', () => {
+  const { clock, counts, loop, world } = setUp('online');
+  loop.freeze();
+  clock.advance(1000);
+  const { pictures } = counts;
+  const { tick } = world;
+  clock.advance(60_000);
+  expect(counts.pictures).toBe(pictures);
+  loop.redraw();
+  clock.advance(1000);
+  expect(counts.pictures).toBe(pictures + 1);
+  expect(world.tick).toBe(tick);
+});

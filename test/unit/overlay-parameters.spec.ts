@@ -1,0 +1,80 @@
+/** What the overlay page reads from its address, and what it ignores. */
+import { expect, test } from '@playwright/test';
+import { type Parameters, readParameters } from '../../renderer/overlay/parameters.ts';
+
+const PAGE = 'http://127.0.0.1:3000/';
+const read = (query: string): Parameters => readParameters(`${PAGE}?${query}`);
+
+test('an address without parameters means the defaults', () => {
+  expect(readParameters(PAGE)).toEqual({
+    server: null,
+    socketUrl: 'ws://127.0.0.1:3000/',
+    background: null,
+    names: 'speaking',
+    max: 10_000,
+    seed: null,
+    still: false,
+    zoom: 'fit',
+  });
+});
+
+const table: readonly [string, Partial<Parameters>][] = [
+  ['s=dworld', { server: 'dworld' }],
+  ['s=%20dworld%20', { server: 'dworld' }],
+  ['s=%20', { server: null }],
+  [`s=${'x'.repeat(101)}`, { server: null }],
+  ['bg=none', { background: null }],
+  ['bg=00FF00', { background: '#00ff00' }],
+  ['bg=%2300f', { background: '#00f' }],
+  ['bg=00ff0080', { background: '#00ff0080' }],
+  ['bg=00ff0', { background: null }],
+  ['bg=Green', { background: 'green' }],
+  ['bg=url(x)', { background: null }],
+  ['names=always', { names: 'always' }],
+  ['names=sometimes', { names: 'speaking' }],
+  ['max=1', { max: 1 }],
+  ['max=0', { max: 10_000 }],
+  ['max=10001', { max: 10_000 }],
+  ['max=1e3', { max: 10_000 }],
+  ['seed=4294967295', { seed: 4294967295 }],
+  ['seed=4294967296', { seed: null }],
+  ['seed=-1', { seed: null }],
+  ['still', { still: true }],
+  ['still=1', { still: true }],
+  ['still=0', { still: false }],
+  ['zoom=3', { zoom: 3 }],
+  ['zoom=9', { zoom: 'fit' }],
+  ['zoom=2.5', { zoom: 'fit' }],
+  ['zoom=fit', { zoom: 'fit' }],
+];
+
+for (const [query, expected] of table) {
+  test(`${query.slice(0, 40)} is read as ${JSON.stringify(expected)}`, () => {
+    expect(read(query)).toMatchObject(expected);
+  });
+}
+
+test('the socket may be at another path, but not at another host', () => {
+  const own = 'ws://127.0.0.1:3000/';
+  const socketUrl = (url: string): string => read(`socketURL=${encodeURIComponent(url)}`).socketUrl;
+  expect(socketUrl('ws://127.0.0.1:3000')).toBe(own);
+  expect(socketUrl('ws://127.0.0.1:3000/ws?a=1#b')).toBe('ws://127.0.0.1:3000/ws?a=1');
+  for (const refused of [
+    'ws://evil.example/',
+    'ws://127.0.0.1:3001/',
+    'ws://127.0.0.1:3000@evil.example/',
+    'ws://user@127.0.0.1:3000/',
+    'http://127.0.0.1:3000/',
+    'javascript:alert(1)',
+    'nonsense',
+    '',
+  ]) {
+    expect(socketUrl(refused), refused).toBe(own);
+  }
+});
+
+test('a page that came encrypted links encrypted', () => {
+  expect(readParameters('https://example.org/').socketUrl).toBe('wss://example.org/');
+  const downgraded = readParameters('https://example.org/?socketURL=ws://example.org/');
+  expect(downgraded.socketUrl).toBe('wss://example.org/');
+});
