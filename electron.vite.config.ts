@@ -41,6 +41,7 @@ export default defineConfig({
     build: {
       // OBS 29 and 30 still ship Chromium 103.
       target: 'chrome103',
+      minify: true,
       assetsInlineLimit: 0,
       modulePreload: false,
       rollupOptions: {

@@ -1,5 +1,6 @@
 /** The link to the server: always there again, silent about its troubles, and never fooled. */
 import {
+  type ConnectFrame,
   DEFAULT_SERVER,
   ERROR_TEXT,
   type GuildId,
@@ -192,7 +193,8 @@ export class Link {
   #ask(server: string | null): void {
     this.#asked = server;
     this.#become('connecting');
-    this.#socket?.send(JSON.stringify({ type: 'connect', data: { server } }));
+    const frame: ConnectFrame = { type: 'connect', data: { server } };
+    this.#socket?.send(JSON.stringify(frame));
   }
 
   /** A guild that does not exist gives way to the default one; after that, a new list may help. */

@@ -1,19 +1,20 @@
 /** What a page of another origin gets from our server in a real browser: nothing. */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { test as base, expect, type TestCore } from '../fixtures/core.ts';
 import { type HostileSite, startHostileSite } from '../fixtures/hostile-site.ts';
+import { tryElement, tryFetch, tryFrame, tryWebSocket } from '../fixtures/page-attempts.ts';
 import { chromiumPath } from '../fixtures/process.ts';
 
 interface Fixtures {
-  readonly browser: Browser;
+  readonly chrome: Browser;
   readonly site: HostileSite;
 }
 
 const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-  browser: async ({}, use) => {
+  chrome: async ({}, use) => {
     const browser = await chromium.launch({
       executablePath: chromiumPath(),
       args: [
@@ -24,7 +25,7 @@ const test = base.extend<Fixtures>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        '--host-resolver-rules=MAP evil.example 127.0.0.1',
+        '--host-resolver-rules=MAP evil.example 127.0.0.1, MAP discord.com 127.0.0.1',
       ],
     });
     await use(browser);
@@ -37,58 +38,6 @@ const test = base.extend<Fixtures>({
     await site.stop();
   },
 });
-
-/** `opened` and how many frames came, or `refused`. */
-function tryWebSocket(page: Page, url: string): Promise<string> {
-  return page.evaluate(
-    (address) =>
-      new Promise<string>((resolve) => {
-        const socket = new WebSocket(address);
-        socket.onmessage = ({ data }) => resolve(`heard ${data}`);
-        socket.onopen = () => setTimeout(() => resolve('opened'), 1_000);
-        socket.onerror = () => resolve('refused');
-      }),
-    url,
-  );
-}
-
-function tryFetch(page: Page, url: string, mode: 'cors' | 'no-cors'): Promise<string> {
-  return page.evaluate(
-    async ([address, requestMode]) => {
-      try {
-        const response = await fetch(address, { mode: requestMode });
-        return `${response.type} ${await response.text()}`;
-      } catch {
-        return 'refused';
-      }
-    },
-    [url, mode] as const,
-  );
-}
-
-function tryElement(page: Page, name: 'script' | 'img', url: string): Promise<string> {
-  return page.evaluate(
-    ([tag, address]) =>
-      new Promise<string>((resolve) => {
-        const element = Object.assign(document.createElement(tag), { src: address });
-        element.onload = () => resolve('loaded');
-        element.onerror = () => resolve('refused');
-        document.body.append(element);
-      }),
-    [name, url] as const,
-  );
-}
-
-/** The title of the document in the frame, or `refused` when the browser shows its own page. */
-async function tryFrame(page: Page, url: string): Promise<string> {
-  const attached = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame());
-  await page.evaluate((address) => {
-    document.body.append(Object.assign(document.createElement('iframe'), { src: address }));
-  }, url);
-  const frame = await attached;
-  if (frame.url().startsWith('chrome-error:')) return 'refused';
-  return `shows ${await frame.title()}`;
-}
 
 /** One red pixel, so that an image could be loaded if it were let. */
 const PNG =
@@ -107,11 +56,11 @@ for (const host of ['127.0.0.1', 'evil.example']) {
   test(`a page from ${host} on another port gets nothing`, async ({
     startCore,
     dir,
-    browser,
+    chrome,
     site,
   }) => {
     const core = await startWithImage(startCore, dir);
-    const page = await browser.newPage();
+    const page = await chrome.newPage();
     await page.goto(`http://${host}:${site.port}/`);
     for (const name of ['127.0.0.1', 'localhost', 'evil.example']) {
       const authority = `${name}:${core.port}`;
@@ -134,40 +83,49 @@ for (const host of ['127.0.0.1', 'evil.example']) {
   });
 }
 
-test('a name rebound to this computer shows nothing', async ({ startCore, browser }) => {
+test('a name rebound to this computer shows nothing', async ({ startCore, chrome }) => {
   const { port } = await startCore();
-  const page = await browser.newPage();
+  const page = await chrome.newPage();
   for (const path of ['/', '/api/status', '/overlay/index.html']) {
     const response = await page.goto(`http://evil.example:${port}${path}`);
     expect(response?.status()).toBe(403);
     expect(await page.content()).not.toMatch(/built-in|guilds/);
   }
-  const sameOrigin = await page.evaluate(async () => {
-    const response = await fetch('/api/status');
-    return response.status;
-  });
-  expect(sameOrigin).toBe(403);
+  expect(await tryFetch(page, '/api/status', 'cors')).toBe('refused');
+  expect(await tryWebSocket(page, `ws://evil.example:${port}/`)).toBe('refused');
 });
 
 test('a sandboxed frame and a local file, whose origin is null, get no socket', async ({
   startCore,
   dir,
-  browser,
+  chrome,
+  site,
 }) => {
   const core = await startCore();
-  const page = await browser.newPage();
+  const page = await chrome.newPage();
+  await page.goto(`http://127.0.0.1:${site.port}/`);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.srcdoc = '<title>sandboxed</title>';
+    document.body.append(frame);
+  });
+  const sandboxed = await page.waitForSelector('iframe').then((frame) => frame.contentFrame());
+  expect(sandboxed && (await tryWebSocket(sandboxed, core.socketUrl))).toBe('refused');
+  const refusals = (): unknown[] =>
+    core.events
+      .from(0, 100)
+      .map(({ fact }) => fact)
+      .filter(({ kind }) => kind === 'refused');
+  expect(refusals()).toEqual([{ kind: 'refused', what: 'origin', origin: 'null' }]);
   await writeFile(join(dir, 'local.html'), '<!doctype html><title>local</title>');
   await page.goto(`file://${join(dir, 'local.html')}`);
   expect(await tryWebSocket(page, core.socketUrl)).toBe('refused');
-  const refusals = core.events.from(0, 100).filter(({ fact }) => fact.kind === 'refused');
-  expect(refusals.map(({ fact }) => fact)).toEqual([
-    { kind: 'refused', what: 'origin', origin: expect.stringMatching(/^(null|file:\/\/)$/) },
-  ]);
 });
 
-test('our own page works in the same browser', async ({ startCore, dir, browser }) => {
+test('our own page works in the same browser', async ({ startCore, dir, chrome }) => {
   const core = await startWithImage(startCore, dir);
-  const page = await browser.newPage();
+  const page = await chrome.newPage();
   for (const name of ['127.0.0.1', 'localhost']) {
     const authority = `${name}:${core.port}`;
     await page.goto(`http://${authority}/`);
@@ -185,4 +143,32 @@ test('our own page works in the same browser', async ({ startCore, dir, browser 
     });
     expect(ran).toBe('built-in');
   }
+});
+
+test("a page of the user's folder may call Discord, and nobody else", async ({
+  startCore,
+  dir,
+  chrome,
+  site,
+}) => {
+  const root = join(dir, 'chosen');
+  await mkdir(root);
+  const inline = '<script>document.title = "inline ran"</script>';
+  await writeFile(join(root, 'index.html'), `<!doctype html><body>${inline}`);
+  const core = await startCore({ settings: { 'server.staticDir': root } });
+  const page = await chrome.newPage();
+  await page.goto(core.url);
+  expect(await page.title()).toBe('inline ran');
+  await page.evaluate(() => {
+    document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+      document.title += ` ${blockedURI}`;
+    });
+  });
+  expect(await tryWebSocket(page, `ws://127.0.0.1:${core.port}/`)).toContain('server-list');
+  // It is not there, but the policy is not what stops it.
+  await tryFetch(page, 'https://discord.com/api/users/@me', 'no-cors');
+  expect(await page.title()).toBe('inline ran');
+  const elsewhere = `http://evil.example:${site.port}/`;
+  expect(await tryFetch(page, elsewhere, 'no-cors')).toBe('refused');
+  expect(await page.title()).toBe(`inline ran ${elsewhere}`);
 });

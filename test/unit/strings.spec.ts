@@ -1,0 +1,61 @@
+/** Every fact and notice has words, and hostile text stays on one line of them. */
+import { expect, test } from '@playwright/test';
+import type { Fact, Notice } from '../../shared/state.ts';
+import { describeFact } from '../../shared/strings/describe-fact.ts';
+import { describeNotice } from '../../shared/strings/describe-notice.ts';
+import { sourceLine } from '../../shared/strings/index.ts';
+
+const client = { id: 1, address: '127.0.0.1', appName: 'OBS 31.0' };
+const facts: readonly Fact[] = [
+  { kind: 'server', what: 'started', url: 'http://127.0.0.1:3000' },
+  { kind: 'server', what: 'stopped' },
+  { kind: 'server', what: 'failed', message: 'Port 3000 is already in use.' },
+  { kind: 'source', what: 'switched', source: { kind: 'mock', condition: 'rehearsal' } },
+  { kind: 'source', what: 'failed', source: 'relay', message: 'gone' },
+  { kind: 'client', what: 'connected', client },
+  { kind: 'client', what: 'joined', client, guild: 'Alpha' },
+  { kind: 'client', what: 'left', client, reason: 'closed' },
+  { kind: 'client', what: 'left', client, reason: 'too-slow' },
+  { kind: 'client', what: 'left', client, reason: 'no-answer' },
+  { kind: 'client', what: 'left', client, reason: 'disconnected-here' },
+  { kind: 'client', what: 'left', client, reason: 'stopping' },
+  { kind: 'refused', what: 'origin', origin: 'https://evil.example' },
+  { kind: 'refused', what: 'host', host: 'evil.example' },
+  { kind: 'refused', what: 'other-machine', address: '192.0.2.1' },
+  { kind: 'refused', what: 'login', guild: 'Gamma' },
+  { kind: 'member', what: 'joined', guild: 'Alpha', name: 'Ann', status: 'online' },
+  { kind: 'member', what: 'left', guild: 'Alpha', name: 'Ann', status: 'offline' },
+  { kind: 'member', what: 'changed', guild: 'Alpha', name: 'Ann', status: 'dnd' },
+  { kind: 'message', what: 'said', guild: 'Alpha', name: 'Ann', text: 'hello' },
+];
+
+test('every fact reads differently', () => {
+  const lines = facts.map(describeFact);
+  expect(new Set(lines).size).toBe(lines.length);
+  for (const line of lines) expect(line).toMatch(/^[A-Z0-9].{5,}$/);
+});
+
+test('every notice says what is the matter and what can be done', () => {
+  const notices: readonly Notice[] = [
+    { code: 'settings-recovered', keptAs: 'settings.broken.json' },
+    { code: 'settings-newer' },
+    { code: 'settings-invalid', keys: ['server.port'], keptAs: 'settings.invalid.json' },
+    { code: 'settings-unsaved', reason: 'disk full' },
+    { code: 'static-dir-missing', dir: '/nowhere' },
+    { code: 'host-open', host: '0.0.0.0' },
+  ];
+  for (const notice of notices) {
+    const { title, advice } = describeNotice(notice);
+    expect(title).toMatch(/\.$/);
+    expect(advice.length).toBeGreaterThan(10);
+  }
+  expect(describeNotice({ code: 'settings-recovered', keptAs: 'x.json' }).advice).toContain(
+    'x.json',
+  );
+});
+
+test('the source line', () => {
+  expect(sourceLine({ kind: 'mock', condition: 'rehearsal' })).toBe('mock · rehearsal');
+  expect(sourceLine({ kind: 'mock', condition: 'no-source' })).toBe('mock · no source configured');
+  expect(sourceLine({ kind: 'relay', condition: 'live' })).toBe('relay · live');
+});
