@@ -1,0 +1,46 @@
+/** `npm run pictures`: takes the README's picture of the window, from the real app in a rehearsal. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './setup/build.mjs';
+import { runScript } from './setup/child.mjs';
+import { installDependencies } from './setup/dependencies.mjs';
+import { hasDisplay, startDisplay } from './setup/display.mjs';
+import { ensureElectron } from './setup/electron-runtime.mjs';
+import { electronSwitches } from './setup/electron-switches.mjs';
+import { ROOT } from './setup/paths.mjs';
+import { say } from './setup/progress.mjs';
+
+const FILE = join(ROOT, 'docs', 'screenshots', 'window.png');
+/** Milliseconds of rehearsal before the picture is taken. */
+const LIFE = 16_000;
+const OBS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/127 OBS/31.0.2';
+
+await runScript(async () => {
+  await installDependencies();
+  const executablePath = await ensureElectron();
+  await build();
+  const { _electron: electron } = await import('@playwright/test');
+  const { WebSocket } = await import('ws');
+  const userDataDir = mkdtempSync(join(tmpdir(), 'd-back-pictures-'));
+  const DISPLAY = hasDisplay() ? process.env.DISPLAY : await startDisplay();
+  const app = await electron.launch({
+    executablePath,
+    args: [...electronSwitches(), ROOT, '--user-data-dir', userDataDir, '--mock'],
+    env: { ...process.env, DISPLAY: DISPLAY ?? '' },
+    colorScheme: 'dark',
+  });
+  const window = await app.firstWindow();
+  const connect = JSON.stringify({ type: 'connect', data: { server: null } });
+  const obs = new WebSocket('ws://127.0.0.1:3000', { headers: { 'User-Agent': OBS } });
+  obs.once('open', () => obs.send(connect));
+  await window.getByLabel('Rehearsal scenario').selectOption('busy');
+  await window.getByText('OBS 31.0').first().waitFor();
+  await new Promise((resolve) => setTimeout(resolve, LIFE));
+  await window.screenshot({ path: FILE });
+  say(`${FILE} is the new picture: look at it.`);
+  obs.terminate();
+  await app.close();
+  rmSync(userDataDir, { recursive: true, force: true });
+  return 0;
+});
