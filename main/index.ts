@@ -37,8 +37,14 @@ function run(): void {
       return new Store({ cwd, name: 'settings', configFileMode: 0o600 });
     },
   });
-  const quit = (code: number = EXIT.ok): void => void core.stop().then(() => app.exit(code));
-  // Every time: a terminal and a parent may both send one, and the second must not cut the first short.
+  let isQuitting = false;
+  // A terminal and a parent may both send a signal: the second must neither cut the first short
+  // nor call `app.exit` again, which aborts the process.
+  const quit = (code: number = EXIT.ok): void => {
+    if (isQuitting) return;
+    isQuitting = true;
+    void core.stop().then(() => app.exit(code));
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => quit());
   app.on('before-quit', (event) => {
     event.preventDefault();
@@ -48,7 +54,7 @@ function run(): void {
   registerWindowScheme();
   const started = startCore(core);
   if (flags.headless) {
-    void started.then((code) => code !== EXIT.ok && app.exit(code));
+    void started.then((code) => code !== EXIT.ok && quit(code));
   } else {
     void app.whenReady().then(() => attachShell());
   }

@@ -132,6 +132,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
       await server.stop();
       clientsChanged.cancel();
       guildsChanged.cancel();
+      await settings.saved();
     },
     overlayUrl(guildId) {
       const status = store.state.server;

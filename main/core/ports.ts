@@ -16,6 +16,8 @@ export interface Clock {
 export interface SettingsPort {
   values(): Settings;
   change(...change: SettingChange): void;
+  /** Resolves when every change so far is saved, or known not to be. */
+  saved(): Promise<void>;
   /** Called with what went wrong while loading, and later while saving. */
   onNotice(listener: (notice: Notice) => void): void;
 }

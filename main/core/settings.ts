@@ -45,6 +45,7 @@ export function createSettings(
       values = { ...values, [key]: value };
       if (loaded.mayWrite) saving = saving.then(() => save(key, value));
     },
+    saved: () => saving,
     onNotice(next) {
       listener = next;
       for (const notice of loaded.notices) next(notice);

@@ -6,29 +6,27 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/ */
+/** https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher/ */
 const WATCHER = 'org.kde.StatusNotifierWatcher';
-const BUS = 'org.freedesktop.DBus';
-const BUS_PATH = '/org/freedesktop/DBus';
+const WATCHER_PATH = '/StatusNotifierWatcher';
+const GET = 'org.freedesktop.DBus.Properties.Get';
+/** A watcher may run where no panel shows what it watches. */
+const PROPERTY = 'IsStatusNotifierHostRegistered';
 
 /** Two tools that can ask the session bus; one of them is on nearly every desktop. */
 const QUESTIONS: readonly (readonly [string, readonly string[]])[] = [
   [
     'dbus-send',
     [
-      '--session',
-      '--print-reply=literal',
-      `--dest=${BUS}`,
-      BUS_PATH,
-      `${BUS}.NameHasOwner`,
-      `string:${WATCHER}`,
+      ...['--session', '--print-reply=literal', `--dest=${WATCHER}`, WATCHER_PATH],
+      ...[GET, `string:${WATCHER}`, `string:${PROPERTY}`],
     ],
   ],
   [
     'gdbus',
     [
-      ...['call', '--session', '--dest', BUS, '--object-path', BUS_PATH],
-      ...['--method', `${BUS}.NameHasOwner`, WATCHER],
+      ...['call', '--session', '--dest', WATCHER, '--object-path', WATCHER_PATH],
+      ...['--method', GET, WATCHER, PROPERTY],
     ],
   ],
 ];

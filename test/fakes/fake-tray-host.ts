@@ -24,13 +24,14 @@ export class FakeTrayHost {
   readonly registered: string[] = [];
   #taken = 0;
 
-  static async start(): Promise<FakeTrayHost> {
+  /** Without a panel there is a watcher, and nobody who shows what it watches. */
+  static async start(hasPanel = true): Promise<FakeTrayHost> {
     const host = new FakeTrayHost();
     const { registered } = host;
     const watcher = {
       RegisterStatusNotifierItem: (service: string): void => void registered.push(service),
       RegisterStatusNotifierHost: (): void => undefined,
-      IsStatusNotifierHostRegistered: true,
+      IsStatusNotifierHostRegistered: hasPanel,
       RegisteredStatusNotifierItems: registered,
       ProtocolVersion: 0,
     };

@@ -76,6 +76,18 @@ for (const runtime of RUNTIMES) {
     expect(help.stdout.join('\n')).toContain('--static-dir DIR');
   });
 
+  test(`${runtime}: a second signal does not cut the first one short`, async ({ run }) => {
+    const program = run(runtime, '--port', '0');
+    const url = await program.listening;
+    const client = await Client.join(url.replace('http', 'ws'));
+    const closed = client.closed();
+    program.process.kill('SIGINT');
+    program.process.kill('SIGTERM');
+    expect(await closed).toBe(1001);
+    expect(await program.exited).toBe(0);
+    expect(program.stderr.join()).not.toContain('FATAL');
+  });
+
   test(`${runtime}: the same port again, at once`, async ({ run }) => {
     const first = run(runtime, '--port', '0');
     const url = await first.listening;
