@@ -1,13 +1,17 @@
-/** `npm run headless -- FLAGS`: installs, builds, and runs the core in plain Node. */
-import { join } from 'node:path';
+/** `npm run headless -- FLAGS`: sets up what is missing, then runs the core in plain Node. */
 import { build } from './setup/build.mjs';
-import { runProgram, runScript } from './setup/child.mjs';
+import { run } from './setup/child.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
-import { OUT } from './setup/paths.mjs';
+import { main } from './setup/lifetime.mjs';
+import { checkNodeVersion } from './setup/node-version.mjs';
+import { inRoot } from './setup/paths.mjs';
 
-await runScript(async () => {
+await main(async () => {
+  checkNodeVersion();
   await installDependencies();
   await build();
-  const flags = process.argv.slice(2);
-  return runProgram(process.execPath, [join(OUT, 'main', 'headless.cjs'), ...flags]);
+  return run(process.execPath, [inRoot('out/main/headless.cjs'), ...process.argv.slice(2)], {
+    alone: true,
+    stdout: 1,
+  });
 });

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './setup/build.mjs';
-import { runScript } from './setup/child.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { hasDisplay, startDisplay } from './setup/display.mjs';
-import { ensureElectron } from './setup/electron-runtime.mjs';
+import { electronRuntime } from './setup/electron-runtime.mjs';
 import { electronSwitches } from './setup/electron-switches.mjs';
+import { main } from './setup/lifetime.mjs';
 import { ROOT } from './setup/paths.mjs';
 import { say } from './setup/progress.mjs';
 
@@ -16,18 +16,18 @@ const FILE = join(ROOT, 'docs', 'screenshots', 'window.png');
 const LIFE = 16_000;
 const OBS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/127 OBS/31.0.2';
 
-await runScript(async () => {
+await main(async () => {
   await installDependencies();
-  const executablePath = await ensureElectron();
+  const { executable } = await electronRuntime();
   await build();
   const { _electron: electron } = await import('@playwright/test');
   const { WebSocket } = await import('ws');
   const userDataDir = mkdtempSync(join(tmpdir(), 'd-back-pictures-'));
-  const DISPLAY = hasDisplay() ? process.env.DISPLAY : await startDisplay();
+  const display = hasDisplay() ? {} : await startDisplay();
   const app = await electron.launch({
-    executablePath,
+    executablePath: executable,
     args: [...electronSwitches(), ROOT, '--user-data-dir', userDataDir, '--mock'],
-    env: { ...process.env, DISPLAY: DISPLAY ?? '' },
+    env: { ...process.env, ...display },
     colorScheme: 'dark',
   });
   const window = await app.firstWindow();

@@ -1,25 +1,26 @@
-/** `npm start -- FLAGS`: sets everything up, then runs the app in Electron. */
+/** `npm start -- FLAGS`: sets up what is missing, then runs the app in the real Electron. */
 import { build } from './setup/build.mjs';
-import { runProgram, runScript } from './setup/child.mjs';
+import { run } from './setup/child.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { hasDisplay, startDisplay } from './setup/display.mjs';
-import { ensureElectron } from './setup/electron-runtime.mjs';
+import { electronRuntime } from './setup/electron-runtime.mjs';
 import { electronSwitches } from './setup/electron-switches.mjs';
+import { main } from './setup/lifetime.mjs';
+import { checkNodeVersion } from './setup/node-version.mjs';
 import { ROOT } from './setup/paths.mjs';
-import { say } from './setup/progress.mjs';
-import { ensureSystemPackages } from './setup/system-packages.mjs';
+import { APP_NEEDS, installSystemPackages, SCREEN_NEEDS } from './setup/system-packages.mjs';
 
-await runScript(async () => {
-  const needsDisplay = !hasDisplay();
+await main(async () => {
+  checkNodeVersion();
   await installDependencies();
-  await ensureSystemPackages({ needsDisplay, forTests: false });
-  const electron = await ensureElectron();
+  const { executable } = await electronRuntime();
+  await installSystemPackages(hasDisplay() ? APP_NEEDS : [...APP_NEEDS, ...SCREEN_NEEDS]);
   await build();
-  const env = { ...process.env };
-  if (needsDisplay) {
-    env.DISPLAY = await startDisplay();
-    say(`There is no display; the window is on Xvfb ${env.DISPLAY}.`);
-  }
-  const flags = process.argv.slice(2);
-  return runProgram(electron, [...electronSwitches(), ROOT, ...flags], { env });
+  const display = hasDisplay() ? {} : await startDisplay();
+  return run(executable, [...electronSwitches(), ROOT, ...process.argv.slice(2)], {
+    alone: true,
+    stdout: 1,
+    // Editors that are Electron apps themselves leak this one into their terminals.
+    env: { ...process.env, ...display, ELECTRON_RUN_AS_NODE: undefined },
+  });
 });

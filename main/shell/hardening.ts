@@ -1,12 +1,14 @@
 /** Denies by default what a page could ask of Electron: navigation, windows, permissions, downloads. */
-import { app, type Session, session, type WebContents } from 'electron';
+import { app, type Session, type WebContents } from 'electron';
 import { WINDOW_ORIGIN } from './window-pages.ts';
 
-/** `isPreview` says whether a URL may be shown in the frame inside the window. */
+/**
+ * `isPreview` says whether a URL may be shown in the frame inside the window. The default session
+ * is hardened when it comes to be, with the first window: asking for it now would cost 10 MB.
+ */
 export function hardenAllContents(isPreview: (url: string) => boolean): void {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, isPreview));
   app.on('session-created', hardenSession);
-  hardenSession(session.defaultSession);
 }
 
 function hardenContents(contents: WebContents, isPreview: (url: string) => boolean): void {

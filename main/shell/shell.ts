@@ -73,7 +73,8 @@ export function createShell(options: ShellOptions): Shell {
   };
 
   hardenAllContents((url) => isServerUrl(core, url));
-  serveWindowPages(options.pagesDir);
+  // In the tray there is no session, and none is made for this.
+  app.once('session-created', () => serveWindowPages(options.pagesDir));
   handleCommands(
     {
       ...commands,

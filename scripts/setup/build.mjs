@@ -1,29 +1,31 @@
-/** Builds `out/` when a source has changed since the last build. */
-import { join } from 'node:path';
-import { run } from './child.mjs';
-import { MODULES, OUT, ROOT } from './paths.mjs';
+/** Builds the app into out/, when its sources or what was built have changed. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { runStep } from './child.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { inRoot } from './paths.mjs';
 import { step } from './progress.mjs';
-import { hashOf, isCurrent, remember } from './stamp.mjs';
 
 const SOURCES = [
-  'assets',
-  'electron.vite.config.ts',
   'main',
-  'package-lock.json',
-  'package.json',
   'preload',
   'renderer',
   'shared',
+  'assets',
+  'electron.vite.config.ts',
   'tsconfig.json',
+  'package.json',
+  'package-lock.json',
 ];
-const STAMP = join(OUT, '.built-from');
+const BUILT = ['out/main', 'out/preload', 'out/renderer'];
+const STAMP = inRoot('out/.built-from');
 
 export async function build() {
-  const hash = hashOf(SOURCES);
-  if (isCurrent(STAMP, hash)) return;
-  const tool = join(MODULES, 'electron-vite', 'bin', 'electron-vite.js');
-  await step('Building the app', () =>
-    run(process.execPath, [tool, 'build', '--logLevel', 'warn'], { cwd: ROOT }),
+  const sources = fingerprint(SOURCES);
+  const stamp = () => `${sources} ${fingerprint(BUILT)}`;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp()) return;
+  const cli = inRoot('node_modules/electron-vite/bin/electron-vite.js');
+  await step('build', 'electron-vite, for the app and its two pages', () =>
+    runStep(process.execPath, [cli, 'build']),
   );
-  remember(STAMP, hash);
+  writeFileSync(STAMP, stamp());
 }

@@ -1,31 +1,30 @@
-/** Installs the npm packages that the lock file names, when it has changed since the last time. */
-import { join } from 'node:path';
-import { run } from './child.mjs';
-import { MODULES, ROOT } from './paths.mjs';
-import { SetupError, step } from './progress.mjs';
-import { hashOf, isCurrent, remember } from './stamp.mjs';
+/** Installs the npm packages that package-lock.json names, when it has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { runNpm } from './npm.mjs';
+import { inRoot } from './paths.mjs';
+import { step } from './progress.mjs';
 
-const OLDEST_NODE = [20, 19];
-const STAMP = join(MODULES, '.d-back-desktop-installed');
+/** What was installed last; inside node_modules, so that it goes with it. */
+const STAMP = inRoot('node_modules/.d-back-desktop');
 
-export function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor, oldestMinor] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  const needed = OLDEST_NODE.join('.');
-  throw new SetupError(`Node ${needed} or newer is needed; this is ${process.versions.node}.`, 2);
+export async function installDependencies() {
+  // Some packages differ from one platform to the next.
+  const wanted = `${process.platform}-${process.arch} ${hashOf(inRoot('package-lock.json'))}`;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  rmSync(STAMP, { force: true });
+  // No package's own script needs to run, so none may.
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'];
+  await step(
+    'dependencies',
+    'npm ci, downloads some hundred packages the first time',
+    () => runNpm([...args, '--loglevel=error']),
+    { silent: true },
+  );
+  writeFileSync(STAMP, wanted);
 }
 
-/** No package needs to run a script of its own. */
-export async function installDependencies() {
-  checkNode();
-  const hash = hashOf(['package-lock.json']);
-  if (isCurrent(STAMP, hash)) return;
-  await step('Installing npm packages (a minute or so, the first time)', () =>
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: ROOT,
-      shell: process.platform === 'win32',
-    }),
-  );
-  remember(STAMP, hash);
+/** @param {string} file */
+function hashOf(file) {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
 }

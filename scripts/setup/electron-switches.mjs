@@ -1,10 +1,9 @@
 /** Chromium switches that the machine calls for; they stand before the app's path. */
 import { existsSync } from 'node:fs';
 
-/** As root, as in containers, Chromium's sandbox cannot work. Only the scripts may switch it off. */
+/** Chromium's sandbox refuses to run as root; without a graphics card it need not look for one. */
 export function electronSwitches() {
-  const switches = [];
-  if (process.getuid?.() === 0) switches.push('--no-sandbox');
-  if (process.platform === 'linux' && !existsSync('/dev/dri')) switches.push('--disable-gpu');
-  return switches;
+  const isRoot = process.getuid?.() === 0;
+  const hasGpu = process.platform !== 'linux' || existsSync('/dev/dri');
+  return [...(isRoot ? ['--no-sandbox'] : []), ...(hasGpu ? [] : ['--disable-gpu'])];
 }

@@ -1,13 +1,10 @@
-/** Where things are. */
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+/** Where the project is. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const ROOT = resolve(import.meta.dirname, '../..');
-export const MODULES = join(ROOT, 'node_modules');
-export const OUT = join(ROOT, 'out');
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** The user's folder for what can be fetched again. */
-export const CACHE = join(
-  process.env.XDG_CACHE_HOME || join(homedir(), '.cache'),
-  'd-back-desktop',
-);
+/** @param {string} path */
+export function inRoot(path) {
+  return join(ROOT, path);
+}

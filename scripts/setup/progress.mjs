@@ -1,33 +1,44 @@
-/** Tells on standard error what is being done and how long it took; standard output is the app's. */
+/** Says on stderr what is going on, why it takes long, and how long it took. */
+
+/** Milliseconds between two signs of life of a long step. */
+const BEAT = 10_000;
+
+/** @type {{ title: string, outcome: string }[]} */
+const finished = [];
 
 /** @param {string} line */
 export function say(line) {
-  process.stderr.write(`${line}\n`);
-}
-
-/** An error whose message is all that a user needs to read. */
-export class SetupError extends Error {
-  /**
-   * @param {string} message
-   * @param {number} exitCode
-   */
-  constructor(message, exitCode = 1) {
-    super(message);
-    this.exitCode = exitCode;
-  }
+  process.stderr.write(`setup: ${line}\n`);
 }
 
 /**
- * Runs a step that may take long, and says so before and after.
  * @template T
  * @param {string} title
- * @param {() => Promise<T>} run
+ * @param {string} what it does, or why it may take long
+ * @param {() => Promise<T>} work
+ * @param {{ silent?: boolean }} [options] silent: the work itself says nothing while it lasts
  * @returns {Promise<T>}
  */
-export async function step(title, run) {
-  say(`• ${title} …`);
+export async function step(title, what, work, { silent = false } = {}) {
+  say(`${title}: ${what} …`);
   const started = performance.now();
-  const result = await run();
-  say(`  done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  return result;
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const beat = setInterval(() => silent && say(`${title}: still busy after ${seconds()}`), BEAT);
+  let verdict = 'failed after';
+  try {
+    const result = await work();
+    verdict = 'done in';
+    return result;
+  } finally {
+    clearInterval(beat);
+    const outcome = `${verdict} ${seconds()}`;
+    finished.push({ title, outcome });
+    say(`${title}: ${outcome}`);
+  }
+}
+
+/** All steps that were not skipped, with their durations. */
+export function summarise() {
+  say('summary');
+  for (const { title, outcome } of finished) say(`  ${title.padEnd(20)} ${outcome}`);
 }

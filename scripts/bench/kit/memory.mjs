@@ -1,0 +1,47 @@
+/** Proportional memory of a program and all it has started, from Linux's own books. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+/**
+ * Pages that several processes share are counted once in the sum.
+ * @param {number} pid
+ * @returns {{ bytes: number, processes: number }}
+ */
+export function proportionalMemory(pid) {
+  const family = descendants(pid);
+  return { bytes: family.reduce((sum, id) => sum + pss(id), 0), processes: family.length };
+}
+
+/** @param {number} pid */
+function descendants(pid) {
+  /** @type {Map<number, number[]>} */
+  const children = new Map();
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const parent = parentOf(name);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const family = [pid];
+  for (const id of family) family.push(...(children.get(id) ?? []));
+  return family;
+}
+
+/** The name in `stat` may contain anything, so its end is looked for. @param {string} pid */
+function parentOf(pid) {
+  const stat = read(`/proc/${pid}/stat`);
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+/** @param {number} pid */
+function pss(pid) {
+  const [, kibibytes = 0] = /^Pss:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
+  return Number(kibibytes) * 1024;
+}
+
+/** Empty when the process has just ended. @param {string} file */
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
