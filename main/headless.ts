@@ -1,13 +1,16 @@
 /** The core without Electron, for servers and tests: flags in, one line out when it listens. */
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
-import { bootCore, EXIT, readFlagsOrExit, startCore } from './core/boot.ts';
+import { bootCore, EXIT, readCommandLine, startCore } from './core/boot.ts';
 
 /** Built side by side: `out/main/headless.cjs` and `out/renderer/`. */
 const PAGES_DIR = fileURLToPath(new URL('../renderer', import.meta.url));
 
+const commandLine = readCommandLine(process.argv.slice(2), version);
+if (typeof commandLine === 'number') process.exit(commandLine);
+
 const core = bootCore({
-  flags: readFlagsOrExit(process.argv.slice(2), version),
+  flags: commandLine,
   pagesDir: PAGES_DIR,
   version,
   async openWriter(cwd) {

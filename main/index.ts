@@ -7,9 +7,11 @@ import {
   complain,
   defaultUserDataDir,
   EXIT,
-  readFlagsOrExit,
+  type ExitCode,
+  readCommandLine,
   startCore,
 } from './core/boot.ts';
+import type { Flags } from './core/flags.ts';
 import { systemClock } from './core/ports.ts';
 import { ownArguments } from './shell/arguments.ts';
 import { hasTrayHost } from './shell/tray-host.ts';
@@ -20,14 +22,23 @@ const PAGES_DIR = join(OUT_DIR, 'renderer');
 const ICONS_DIR = join(OUT_DIR, '..', 'assets', 'icons');
 const PRELOAD_FILE = join(OUT_DIR, 'preload', 'index.cjs');
 
-const flags = readFlagsOrExit(ownArguments(process.argv, app.isPackaged), version);
-const userDataDir = flags.userDataDir ?? defaultUserDataDir();
-app.setPath('userData', userDataDir);
+const commandLine = readCommandLine(ownArguments(process.argv, app.isPackaged), version);
+if (typeof commandLine === 'number') leave(commandLine);
+else start(commandLine);
 
-if (flags.headless || app.requestSingleInstanceLock()) run();
-else app.exit(EXIT.ok);
+function start(flags: Flags): void {
+  app.setPath('userData', flags.userDataDir ?? defaultUserDataDir());
+  // Of two instances the first shows its window and the second leaves.
+  if (flags.headless || app.requestSingleInstanceLock()) run(flags);
+  else leave(EXIT.ok);
+}
 
-function run(): void {
+/** Ending before Electron is ready would race with threads that are just starting. */
+function leave(code: ExitCode): void {
+  void app.whenReady().then(() => app.exit(code));
+}
+
+function run(flags: Flags): void {
   const core = bootCore({
     flags,
     pagesDir: PAGES_DIR,
@@ -40,10 +51,10 @@ function run(): void {
   let isQuitting = false;
   // A terminal and a parent may both send a signal: the second must neither cut the first short
   // nor call `app.exit` again, which aborts the process.
-  const quit = (code: number = EXIT.ok): void => {
+  const quit = (code: ExitCode = EXIT.ok): void => {
     if (isQuitting) return;
     isQuitting = true;
-    void core.stop().then(() => app.exit(code));
+    void core.stop().then(() => leave(code));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => quit());
   app.on('before-quit', (event) => {

@@ -15,20 +15,20 @@ export const EXIT = { ok: 0, cannotRun: 1, badFlag: 2 } as const;
 /** Settings live in one place, whichever way the program is started. */
 const FOLDER_NAME = 'D-Back Desktop';
 
-/** Answers with the flags, or ends the process after help, version, or one line on what is wrong. */
-export function readFlagsOrExit(args: readonly string[], version: string): Flags {
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The flags; or the exit code to end with, after help, version, or one line on what is wrong. */
+export function readCommandLine(args: readonly string[], version: string): Flags | ExitCode {
   let flags: Flags;
   try {
     flags = parseFlags(args);
   } catch (error) {
     complain(`${error instanceof Error ? error.message : error} See --help.`);
-    process.exit(EXIT.badFlag);
+    return EXIT.badFlag;
   }
-  if (flags.help || flags.version) {
-    process.stdout.write(flags.help ? HELP : `${version}\n`);
-    process.exit(EXIT.ok);
-  }
-  return flags;
+  if (!flags.help && !flags.version) return flags;
+  process.stdout.write(flags.help ? HELP : `${version}\n`);
+  return EXIT.ok;
 }
 
 export interface BootOptions {
@@ -59,7 +59,7 @@ export function bootCore({ flags, pagesDir, version, openWriter }: BootOptions):
 }
 
 /** Starts the core and prints the one line that others wait for. Answers with an exit code. */
-export async function startCore(core: Core): Promise<(typeof EXIT)[keyof typeof EXIT]> {
+export async function startCore(core: Core): Promise<ExitCode> {
   await core.start();
   const { server } = core.store.state;
   if (server.phase === 'listening') {
