@@ -41,9 +41,18 @@ export const SETTINGS_VERSION = 1;
 const isHost: Guard<string> = (value): value is string =>
   isString(value) && /^[0-9A-Za-z.:_-]{1,253}$/.test(value);
 
-/** An origin as a browser sends it: scheme, host, and the port unless it is the usual one. */
+/** A sandboxed frame or a local file sends the first, OBS's "local file" the second. */
+export const ANYBODYS_ORIGINS: readonly string[] = ['null', 'http://absolute'];
+
+/**
+ * An origin as a browser sends it: scheme, host, and the port unless it is the usual one. Not one
+ * that could be anybody's.
+ */
 export const isOrigin: Guard<string> = (value): value is string =>
-  isString(value) && value.length <= 300 && /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@]+$/.test(value);
+  isString(value) &&
+  value.length <= 300 &&
+  /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@]+$/.test(value) &&
+  !ANYBODYS_ORIGINS.includes(value);
 
 export const SETTING_RULES: { readonly [K in SettingKey]: SettingRule<Settings[K]> } = {
   'server.port': {

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { CHROMIUM_SWITCHES } from '../fixtures/browser.ts';
 import { test as base, expect, type TestCore } from '../fixtures/core.ts';
 import { type HostileSite, startHostileSite } from '../fixtures/hostile-site.ts';
 import { tryElement, tryFetch, tryFrame, tryWebSocket } from '../fixtures/page-attempts.ts';
@@ -18,13 +19,7 @@ const test = base.extend<Fixtures>({
     const browser = await chromium.launch({
       executablePath: chromiumPath(),
       args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...CHROMIUM_SWITCHES,
         '--host-resolver-rules=MAP evil.example 127.0.0.1, MAP discord.com 127.0.0.1',
       ],
     });

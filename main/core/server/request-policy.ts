@@ -5,6 +5,7 @@
  * it cannot forge: the Origin of a WebSocket, and the name it used to get here (Host). Comparing
  * one with the other does not stop DNS rebinding, where both say `evil.example`: only lists do.
  */
+import { ANYBODYS_ORIGINS } from '../../../shared/settings.ts';
 
 /** The names under which this server may be addressed, lower case, with the port. */
 export function ownAuthorities(port: number, names: readonly string[]): ReadonlySet<string> {
@@ -85,9 +86,6 @@ function isSafeSegment(segment: string): boolean {
     WINDOWS_DEVICE.test(segment)
   );
 }
-
-/** A sandboxed frame or a local file sends the first, OBS's "local file" the second. */
-const ANYBODYS_ORIGINS = ['null', 'http://absolute'];
 
 /**
  * Whether a WebSocket may be opened from a page of this origin. Programs send none; only a page
