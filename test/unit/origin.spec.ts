@@ -24,5 +24,5 @@ const bad = [
 
 for (const origin of good) test(`${origin} may`, () => expect(isOrigin(origin)).toBe(true));
 for (const origin of bad) {
-  test(`${String(origin).slice(0, 40)} may not`, () => expect(isOrigin(origin)).toBe(false));
+  test(`${JSON.stringify(origin).slice(0, 40)} may not`, () => expect(isOrigin(origin)).toBe(false));
 }
