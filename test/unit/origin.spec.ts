@@ -24,5 +24,6 @@ const bad = [
 
 for (const origin of good) test(`${origin} may`, () => expect(isOrigin(origin)).toBe(true));
 for (const origin of bad) {
-  test(`${JSON.stringify(origin).slice(0, 40)} may not`, () => expect(isOrigin(origin)).toBe(false));
+  test(`${JSON.stringify(origin).slice(0, 40)} may not`, () =>
+    expect(isOrigin(origin)).toBe(false));
 }
