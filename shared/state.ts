@@ -68,6 +68,8 @@ export interface State {
   readonly guilds: readonly GuildInfo[];
   readonly settings: Settings;
   readonly notices: readonly Notice[];
+  /** Whether this desktop has a place for the tray icon; without one, closing the window quits. */
+  readonly hasTray: boolean;
 }
 
 /** What travels from the core to the window, all on one channel and in order. */

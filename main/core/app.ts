@@ -153,6 +153,7 @@ function initialState(settings: Settings): State {
     guilds: [],
     settings,
     notices: [],
+    hasTray: false,
   };
 }
 

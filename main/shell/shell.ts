@@ -31,6 +31,7 @@ export interface Shell {
 export function createShell(options: ShellOptions): Shell {
   const { core, hasTray, quit } = options;
   const { store, commands } = core;
+  store.set('hasTray', hasTray);
 
   app.userAgentFallback += ` ${PREVIEW_AGENT}`;
   const dashboard = new DashboardWindow({

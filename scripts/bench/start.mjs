@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../setup/build.mjs';
 import { electronRuntime } from '../setup/electron-runtime.mjs';
 import { electronSwitches } from '../setup/electron-switches.mjs';
-import { main } from '../setup/lifetime.mjs';
+import { atEnd, main } from '../setup/lifetime.mjs';
 import { ROOT } from '../setup/paths.mjs';
 import { bundle } from './kit/bundle.mjs';
 import { contest, ratio } from './kit/contest.mjs';
@@ -34,6 +34,7 @@ await main(async () => {
   const env = { ...desktop, BENCH_ICON: ICON };
   const host = await startTrayHost(desktop['DBUS_SESSION_BUS_ADDRESS'] ?? '');
   const dir = await mkdtemp(join(tmpdir(), 'd-back-bench-'));
+  atEnd(() => rm(dir, { recursive: true, force: true }));
   const dataDir = (/** @type {string} */ name) => `--user-data-dir=${join(dir, name)}`;
   const app = { name: 'app', args: [ROOT, '--hidden', '--port=0', dataDir('app')] };
   const bare = { name: 'bare Electron', args: [fileOf('bare-app'), dataDir('bare')] };
@@ -48,7 +49,6 @@ await main(async () => {
   for (const contender of [app, bare]) await measure(contender, 2);
   const results = await contest([app, bare], Number(flags.rounds), (c) => measure(c));
   host.close();
-  await rm(dir, { recursive: true, force: true });
   const against = (/** @type {string} */ column) =>
     ratio(results[app.name], results[bare.name], ROW, column);
   return report('start', results, [

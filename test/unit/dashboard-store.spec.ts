@@ -13,6 +13,7 @@ const STATE: State = {
   guilds: [],
   settings: DEFAULT_SETTINGS,
   notices: [],
+  hasTray: true,
 };
 
 const events = (from: number, count: number): LogEvent[] =>

@@ -14,6 +14,7 @@ const INITIAL: State = {
   guilds: [],
   settings: DEFAULT_SETTINGS,
   notices: [],
+  hasTray: true,
 };
 
 function setUp() {

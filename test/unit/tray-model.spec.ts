@@ -21,6 +21,7 @@ const RUNNING: State = {
   guilds: [guild('1', 'Alpha')],
   settings: DEFAULT_SETTINGS,
   notices: [],
+  hasTray: true,
 };
 
 const labels = (items: readonly TrayMenuItem[]): string[] =>

@@ -1,5 +1,4 @@
 /** Contenders in turn, A B A B: what disturbs the machine for a while disturbs all of them alike. */
-import { say } from '../../setup/progress.mjs';
 import { median } from './stats.mjs';
 
 /** What one round of one contender gave: named rows of named numbers. */
@@ -17,7 +16,7 @@ export async function contest(contenders, rounds, measure) {
   const results = {};
   for (let round = 1; round <= rounds; round++) {
     for (const contender of contenders) {
-      say(`• Round ${round} of ${rounds}: ${contender.name} …`);
+      process.stderr.write(`round ${round} of ${rounds}: ${contender.name} …\n`);
       const measured = await measure(contender);
       results[contender.name] = [...(results[contender.name] ?? []), measured];
     }

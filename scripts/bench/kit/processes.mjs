@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { launch as launchProgram } from '../../setup/child.mjs';
-import { atEnd } from '../../setup/lifetime.mjs';
+import { atEnd, ending } from '../../setup/lifetime.mjs';
 
 /** Server and clients take no time from each other; the benchmark itself only waits. */
 export const SERVER_CORE = 0;
@@ -23,11 +23,15 @@ export const isPinned = TASKSET !== undefined && availableParallelism() > 1;
 export function launch(command, { core, env = process.env, ipc = true } = {}) {
   const pin = isPinned && core !== undefined ? [String(TASKSET), '-c', String(core)] : [];
   const [file = '', ...args] = [...pin, ...command];
+  ending.throwIfAborted();
   const { child, end } = launchProgram(file, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? /** @type {const} */ (['ipc']) : [])],
   });
   atEnd(() => end());
+  const onEnding = () => void end();
+  ending.addEventListener('abort', onEnding);
+  child.once('close', () => ending.removeEventListener('abort', onEnding));
   let errors = '';
   child.stderr?.on('data', (data) => {
     errors = (errors + data).slice(-KEPT);
@@ -47,7 +51,8 @@ export function launch(command, { core, env = process.env, ipc = true } = {}) {
       };
       const onExit = () => {
         forget();
-        reject(new Error(`${command.at(-1)} ended before "${key}".\n${errors}`));
+        const message = `${command.at(-1)} ended before "${key}".\n${errors}`;
+        reject(ending.aborted ? ending.reason : new Error(message));
       };
       const forget = () => child.off('message', onMessage).off('exit', onExit);
       child.on('message', onMessage).on('exit', onExit);

@@ -1,6 +1,7 @@
 /** A whole program in Electron, from its start to the memory it keeps when nobody looks. */
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ending } from '../../setup/lifetime.mjs';
 import { proportionalMemory } from './memory.mjs';
 import { launch } from './processes.mjs';
 
@@ -14,7 +15,7 @@ export async function measureProgram(command, env, idle) {
   const program = launch(command, { env, ipc: false });
   await lineOf(program);
   const milliseconds = performance.now() - startedAt;
-  await sleep(idle * 1000);
+  await sleep(idle * 1000, undefined, { signal: ending }).catch(() => ending.throwIfAborted());
   const memory = proportionalMemory(program.pid);
   await program.end();
   return {
@@ -29,5 +30,6 @@ async function lineOf({ child, errors }) {
   for await (const line of createInterface({ input: /** @type {any} */ (child.stdout) })) {
     if (line.startsWith('listening http://')) return;
   }
+  ending.throwIfAborted();
   throw new Error(`The program ended before it listened.\n${errors()}`);
 }
