@@ -30,7 +30,10 @@ function start(flags: Flags): void {
   app.setPath('userData', flags.userDataDir ?? defaultUserDataDir());
   // Of two instances the first shows its window and the second leaves.
   if (flags.headless || app.requestSingleInstanceLock()) run(flags);
-  else leave(EXIT.ok);
+  else {
+    complain('already running: its window is shown, and flags given now change nothing.');
+    leave(EXIT.ok);
+  }
 }
 
 /** Ending before Electron is ready would race with threads that are just starting. */
@@ -64,11 +67,12 @@ function run(flags: Flags): void {
 
   registerWindowScheme();
   const started = startCore(core);
-  if (flags.headless) {
-    void started.then((code) => code !== EXIT.ok && quit(code));
-  } else {
-    void app.whenReady().then(() => attachShell());
-  }
+  void started.then((code) => {
+    // The window can help with a port that is taken, but a flag that is wrong is wrong.
+    const isFlagWrong = code === EXIT.badFlag && flags.overrides['server.host'] !== undefined;
+    if (isFlagWrong || (flags.headless && code !== EXIT.ok)) quit(code);
+  });
+  if (!flags.headless) void app.whenReady().then(() => attachShell());
 
   async function attachShell(): Promise<void> {
     const [hasTray, { createShell }] = await Promise.all([

@@ -41,7 +41,7 @@ export interface BootOptions {
 
 export function bootCore({ flags, pagesDir, version, openWriter }: BootOptions): Core {
   const userDataDir = flags.userDataDir ?? defaultUserDataDir();
-  const loaded = loadSettings(join(userDataDir, SETTINGS_FILE), systemClock.now());
+  const loaded = loadSettings(join(userDataDir, SETTINGS_FILE));
   const settings = createSettings(loaded, () => openWriter(userDataDir), flags.overrides);
   const told = new Set<Notice>();
   const core = createCore({ clock: systemClock, settings, pagesDir, version });

@@ -89,32 +89,42 @@ export class Community {
 
   #setMembers(guild: Guild, reports: readonly UserReport[]): void {
     const wasPopulated = guild.populated;
-    const changes = this.#options.roster.setMembers(guild, reports);
+    for (const { uid } of reports) this.#cancelGoodbye(guild, uid);
+    const { changes, gone } = this.#options.roster.setMembers(guild, reports);
     if (wasPopulated) for (const change of changes) this.#broadcastPresence(guild, change);
-    else if (!this.#isPublishing) this.#options.audience.publishRoster(guild);
+    for (const uid of gone) this.#sayGoodbye(guild, uid);
+    if (!wasPopulated && !this.#isPublishing) this.#options.audience.publishRoster(guild);
     this.#options.onChange();
   }
 
   #presence(guild: Guild, report: PresenceReport): void {
-    const key = `${guild.guildId} ${report.uid}`;
-    this.#goodbyes.get(key)?.();
-    this.#goodbyes.delete(key);
-    if (!report.delete) {
-      this.#applyPresence(guild, report);
-      return;
-    }
-    const wait = this.#speaking.remaining(guild.guildId, report.uid);
+    this.#cancelGoodbye(guild, report.uid);
+    if (report.delete) this.#sayGoodbye(guild, report.uid);
+    else this.#applyPresence(guild, report);
+  }
+
+  /** d-zone never gives a channel back whose speaker is taken away in the middle of a sentence. */
+  #sayGoodbye(guild: Guild, uid: UserId): void {
+    const key = goodbyeKey(guild, uid);
+    if (this.#goodbyes.has(key)) return;
+    const wait = this.#speaking.remaining(guild.guildId, uid);
     if (wait === 0) {
-      this.#removeMember(guild, report.uid);
+      this.#removeMember(guild, uid);
       return;
     }
-    // d-zone never gives a channel back whose speaker is taken away in the middle of a sentence.
-    this.#applyPresence(guild, { uid: report.uid, status: 'offline' });
+    this.#applyPresence(guild, { uid, status: 'offline' });
     const cancel = this.#options.clock.after(wait, () => {
       this.#goodbyes.delete(key);
-      this.#removeMember(guild, report.uid);
+      const isListed = this.#options.roster.guilds.get(guild.guildId) === guild;
+      if (isListed) this.#removeMember(guild, uid);
     });
     this.#goodbyes.set(key, cancel);
+  }
+
+  #cancelGoodbye(guild: Guild, uid: UserId): void {
+    const key = goodbyeKey(guild, uid);
+    this.#goodbyes.get(key)?.();
+    this.#goodbyes.delete(key);
   }
 
   #applyPresence(guild: Guild, report: PresenceReport): void {
@@ -188,6 +198,10 @@ function withGuild(guild: Guild | undefined, run: (guild: Guild) => void): void 
 function excerpt(text: string): string {
   if (text.length <= LOGGED_LENGTH) return text;
   return `${Buffer.from(text.slice(0, LOGGED_LENGTH)).toString()}…`;
+}
+
+function goodbyeKey(guild: Guild, uid: UserId): string {
+  return `${guild.guildId} ${uid}`;
 }
 
 function nameOf(guild: Guild, uid: UserId): string {

@@ -57,9 +57,10 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS }).values;
   } catch (error) {
-    // Node adds hints on further lines.
+    // Node adds hints on further lines, and calls a missing value ambiguous.
     const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
-    throw new Error(line.replace(/\.?$/, '.'));
+    const flag = /'(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(line)?.[1];
+    throw new Error(flag ? `${flag} needs a value.` : line.replace(/\.?$/, '.'));
   }
 }
 

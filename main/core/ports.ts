@@ -16,6 +16,8 @@ export interface Clock {
 export interface SettingsPort {
   values(): Settings;
   change(...change: SettingChange): void;
+  /** Another port than the wanted one was taken: saved, unless a flag chose the port for this run. */
+  keepPort(port: number): void;
   /** Resolves when every change so far is saved, or known not to be. */
   saved(): Promise<void>;
   /** Called with what went wrong while loading, and later while saving. */

@@ -43,6 +43,11 @@ export class Roster {
     return this.#guilds;
   }
 
+  /** The guild that stands in while a source has told of none. */
+  get placeholder(): Guild | undefined {
+    return this.#guilds.get(PLACEHOLDER.guildId);
+  }
+
   /** Forgets every guild, for a source that has just taken over. */
   clear(): void {
     this.#guilds.clear();
@@ -72,23 +77,24 @@ export class Roster {
     }
   }
 
-  /** Replaces a guild's members and answers with the differences. */
-  setMembers(guild: Guild, reports: readonly UserReport[]): PresenceChange[] {
+  /** Takes over who is in a guild; answers with what changed, and who is not in it any more. */
+  setMembers(
+    guild: Guild,
+    reports: readonly UserReport[],
+  ): { changes: PresenceChange[]; gone: UserId[] } {
     const changes: PresenceChange[] = [];
     const present = new Set<UserId>();
     for (const report of reports) {
-      const change = this.applyPresence(guild, { ...report, username: report.username ?? '' });
       const uid = cleanId(report.uid);
-      if (uid !== null) present.add(uid);
-      if (change) changes.push(change);
-    }
-    for (const uid of guild.members.keys()) {
-      if (present.has(uid)) continue;
-      const change = this.removeMember(guild, uid);
+      if (uid === null) continue;
+      present.add(uid);
+      // Who is listed is there, even when the source knows no name.
+      const named = guild.members.has(uid) ? report : { username: '', ...report };
+      const change = this.applyPresence(guild, named);
       if (change) changes.push(change);
     }
     guild.populated = true;
-    return changes;
+    return { changes, gone: [...guild.members.keys()].filter((uid) => !present.has(uid)) };
   }
 
   /** Null when nothing changed, or when a stranger comes without a name: d-zone makes a ghost of it. */

@@ -1,4 +1,5 @@
 /** Reads `settings.json` forgivingly: what cannot be used is replaced by defaults and kept beside it. */
+import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isRecord } from '../../shared/guards.ts';
@@ -20,18 +21,19 @@ export interface LoadedSettings {
   readonly mayWrite: boolean;
 }
 
-/** Never throws. `now` (milliseconds since the epoch) names the copies of what was not usable. */
-export function loadSettings(file: string, now: number): LoadedSettings {
+/** Never throws. */
+export function loadSettings(file: string): LoadedSettings {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    // Some editors put a byte-order mark in front.
+    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     if (isMissing(error)) return defaults([], true);
     return defaults([{ code: 'settings-unsaved', reason: String(error) }], false);
   }
   const content = parse(text);
   if (content === null) {
-    const keptAs = keepBeside(file, 'broken', now, renameSync);
+    const keptAs = keepBeside(file, 'broken', text, renameSync);
     return defaults([{ code: 'settings-recovered', keptAs }], true);
   }
   const { values, invalid } = readValues(content);
@@ -39,7 +41,7 @@ export function loadSettings(file: string, now: number): LoadedSettings {
     return { values, notices: [{ code: 'settings-newer' }], mayWrite: false };
   }
   if (invalid.length === 0) return { values, notices: [], mayWrite: true };
-  const keptAs = keepBeside(file, 'invalid', now, copyFileSync);
+  const keptAs = keepBeside(file, 'invalid', text, copyFileSync);
   return { values, notices: [{ code: 'settings-invalid', keys: invalid, keptAs }], mayWrite: true };
 }
 
@@ -58,27 +60,29 @@ function parse(text: string): Record<string, unknown> | null {
 
 /** Keys are nested in the file: `server.port` is `{"server": {"port": …}}`. */
 function readValues(content: Record<string, unknown>): { values: Settings; invalid: string[] } {
-  const invalid: string[] = [];
+  const invalid = new Set<string>();
   const entries = SETTING_KEYS.map((key) => {
     const [section = '', name = ''] = key.split('.');
     const part = content[section];
-    const value = isRecord(part) ? part[name] : part;
+    if (part !== undefined && !isRecord(part)) invalid.add(section);
+    const value = isRecord(part) ? part[name] : undefined;
     const rule = SETTING_RULES[key];
     if (value !== undefined && rule.accepts(value)) return [key, value];
-    if (value !== undefined) invalid.push(key);
+    if (value !== undefined) invalid.add(key);
     return [key, rule.default];
   });
-  return { values: Object.fromEntries(entries) as unknown as Settings, invalid };
+  return { values: Object.fromEntries(entries) as unknown as Settings, invalid: [...invalid] };
 }
 
+/** Named after its content, so that the same file is kept once however often it is met. */
 function keepBeside(
   file: string,
   why: string,
-  now: number,
+  text: string,
   keep: (from: string, to: string) => void,
 ): string {
-  const stamp = new Date(now).toISOString().replaceAll(':', '-');
-  const name = `${basename(file, '.json')}.${why}-${stamp}.json`;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const name = `${basename(file, '.json')}.${why}-${hash}.json`;
   try {
     keep(file, join(dirname(file), name));
     return name;

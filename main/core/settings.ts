@@ -45,6 +45,11 @@ export function createSettings(
       values = { ...values, [key]: value };
       if (loaded.mayWrite) saving = saving.then(() => save(key, value));
     },
+    keepPort(port) {
+      values = { ...values, 'server.port': port };
+      const isFromFlag = overrides['server.port'] !== undefined;
+      if (loaded.mayWrite && !isFromFlag) saving = saving.then(() => save('server.port', port));
+    },
     saved: () => saving,
     onNotice(next) {
       listener = next;

@@ -7,11 +7,15 @@ const PER_LETTER = 120;
 const AT_LEAST = 3_000;
 /** A channel's queue may be long; nobody's goodbye waits for ever. */
 const AT_MOST = 30_000;
+/** Channels and members that are remembered before the silent ones are dropped. */
+const ROOM = 1_000;
 
 export class Speaking {
   readonly #clock: Clock;
   /** When a channel falls silent, and when a member does; by guild and channel or member. */
   readonly #until = new Map<string, number>();
+
+  #roomFor = ROOM;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -20,7 +24,7 @@ export class Speaking {
   /** One speaks at a time in a channel, so a message waits for those before it. */
   said(guildId: GuildId, uid: UserId, channel: string, text: string): void {
     const now = this.#clock.now();
-    if (this.#until.size > 1000) this.#dropSilent(now);
+    if (this.#until.size > this.#roomFor) this.#dropSilent(now);
     const channelKey = `channel ${guildId} ${channel}`;
     const start = Math.max(now, this.#until.get(channelKey) ?? now);
     const end = Math.min(start + AT_LEAST + text.length * PER_LETTER, now + AT_MOST);
@@ -40,6 +44,8 @@ export class Speaking {
 
   #dropSilent(now: number): void {
     for (const [key, until] of this.#until) if (until <= now) this.#until.delete(key);
+    // Looked through again only when it has doubled: a message costs the same in any crowd.
+    this.#roomFor = Math.max(ROOM, this.#until.size * 2);
   }
 }
 

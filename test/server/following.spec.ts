@@ -100,6 +100,29 @@ test('a changed list reaches everybody; who stays is not disturbed', async ({ st
   expect(staying.untaken).toEqual([]);
 });
 
+test('who was moved goes back as soon as its guild is listed again', async ({ startCore }) => {
+  const source = createFakeSource(reportSmallCommunity);
+  const { socketUrl } = await startCore({ configuredSource: () => source });
+  const client = await Client.join(socketUrl, 'alpha');
+  const alpha = { guildId: '1001', id: 'alpha', name: 'Alpha' };
+  const beta = { guildId: '1002', id: 'beta', name: 'Beta', default: true };
+  source.sink.servers([beta]);
+  expect((await client.nextOf('server-join')).data.serverName).toBe('Beta');
+  source.sink.servers([alpha, beta]);
+  source.sink.users('1001', [{ uid: '1', username: 'Ann', status: 'online' }]);
+  expect((await client.nextOf('server-join')).data.serverName).toBe('Alpha');
+});
+
+test('what is asked for before there is any guild is granted when it comes', async ({
+  startCore,
+}) => {
+  const source = createFakeSource((sink) => sink.servers([]));
+  const { socketUrl } = await startCore({ configuredSource: () => source });
+  const client = await Client.join(socketUrl, 'alpha');
+  reportSmallCommunity(source.sink);
+  expect((await client.nextOf('server-join')).data.serverName).toBe('Alpha');
+});
+
 test('mock mode switches live: new list, new members, no reload', async ({ startCore }) => {
   const source = createFakeSource(reportSmallCommunity);
   const core = await startCore({ configuredSource: () => source });

@@ -77,3 +77,24 @@ test('who comes back in time stays', async () => {
   clock.advance(60_000);
   expect(heard()).toEqual([]);
 });
+
+test('who is left out of a new roster while speaking goes the same way', async () => {
+  const { clock, sink, heard } = await setUp();
+  sink.message('1', { uid: '5', message: 'hello', channel: '9' });
+  sink.users('1', []);
+  expect(heard()).toEqual([{ uid: '5', status: 'offline' }]);
+  clock.advance(30_000);
+  expect(heard()).toEqual([GONE]);
+});
+
+test('who is on a new roster again stays', async () => {
+  const { clock, sink, heard } = await setUp();
+  sink.message('1', { uid: '5', message: 'hello', channel: '9' });
+  sink.presence('1', { uid: '5', status: 'offline', delete: true });
+  sink.users('1', [{ uid: '5', username: 'Ann', status: 'online', roleColor: '#123456' }]);
+  clock.advance(60_000);
+  expect(heard()).toEqual([
+    { uid: '5', status: 'offline' },
+    { uid: '5', status: 'online' },
+  ]);
+});

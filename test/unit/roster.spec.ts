@@ -73,12 +73,28 @@ test('the whole roster again gives only the differences', () => {
   if (!guild) throw new Error('no guild');
   const ann = { uid: '1', username: 'Ann', status: 'online', roleColor: '#000000' };
   const bob = { uid: '2', username: 'Bob', status: 'idle' };
-  expect(roster.setMembers(guild, [ann, bob])).toHaveLength(2);
+  expect(roster.setMembers(guild, [ann, bob]).changes).toHaveLength(2);
   const before = guild.revision;
-  expect(roster.setMembers(guild, [ann, bob])).toEqual([]);
+  expect(roster.setMembers(guild, [ann, bob])).toEqual({ changes: [], gone: [] });
   expect(guild.revision).toBe(before);
-  expect(roster.setMembers(guild, [{ ...ann, username: 'Anna' }])).toEqual([
-    { uid: '1', status: 'online', username: 'Anna', roleColor: '#000000' },
-    { uid: '2', status: 'offline', delete: true },
+  expect(roster.setMembers(guild, [{ ...ann, username: 'Anna' }])).toEqual({
+    changes: [{ uid: '1', status: 'online', username: 'Anna', roleColor: '#000000' }],
+    gone: ['2'],
+  });
+});
+
+test('a roster without names keeps those that are known, and takes the others in all the same', () => {
+  const roster = new Roster();
+  roster.setGuilds([{ guildId: '1', id: 'a', name: 'A' }]);
+  const guild = roster.resolve('a');
+  if (!guild) throw new Error('no guild');
+  roster.setMembers(guild, [{ uid: '1', username: 'Ann', status: 'online' }]);
+  roster.setMembers(guild, [
+    { uid: '1', status: 'idle' },
+    { uid: '2', status: 'idle' },
+  ]);
+  expect(Array.from(guild.members.values(), ({ user }) => user.username)).toEqual([
+    'Ann',
+    'member',
   ]);
 });

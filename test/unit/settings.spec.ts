@@ -7,10 +7,8 @@ import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { Notice } from '../../shared/state.ts';
 import { expect, test } from '../fixtures/core.ts';
 
-const NOW = Date.UTC(2026, 4, 1);
-
 test('no file: defaults, no complaint', ({ dir }) => {
-  expect(loadSettings(join(dir, 'settings.json'), NOW)).toEqual({
+  expect(loadSettings(join(dir, 'settings.json'))).toEqual({
     values: DEFAULT_SETTINGS,
     notices: [],
     mayWrite: true,
@@ -26,7 +24,7 @@ for (const [what, content] of [
   test(`${what}: defaults, and the file is kept beside`, ({ dir }) => {
     const file = join(dir, 'settings.json');
     writeFileSync(file, content);
-    const { values, notices } = loadSettings(file, NOW);
+    const { values, notices } = loadSettings(file);
     expect(values).toEqual(DEFAULT_SETTINGS);
     const [keptAs = ''] = readdirSync(dir);
     expect(notices).toEqual([{ code: 'settings-recovered', keptAs }]);
@@ -38,7 +36,7 @@ test('one bad value: its default, the other values stay, a copy is kept', ({ dir
   const file = join(dir, 'settings.json');
   const content = '{"server":{"port":"x","host":"::1"},"mock":{"enabled":true},"other":{"a":1}}';
   writeFileSync(file, content);
-  const { values, notices, mayWrite } = loadSettings(file, NOW);
+  const { values, notices, mayWrite } = loadSettings(file);
   expect(values).toEqual({ ...DEFAULT_SETTINGS, 'server.host': '::1', 'mock.enabled': true });
   expect(notices).toMatchObject([{ code: 'settings-invalid', keys: ['server.port'] }]);
   expect(mayWrite).toBe(true);
@@ -46,10 +44,31 @@ test('one bad value: its default, the other values stay, a copy is kept', ({ dir
   expect(readdirSync(dir)).toHaveLength(2);
 });
 
+test('the same bad file is kept once, however often the program starts', ({ dir }) => {
+  const file = join(dir, 'settings.json');
+  writeFileSync(file, '{"server":{"port":"x"}}');
+  for (let start = 0; start < 3; start += 1) loadSettings(file);
+  expect(readdirSync(dir)).toHaveLength(2);
+});
+
+test('a value in place of a section is no setting at all', ({ dir }) => {
+  const file = join(dir, 'settings.json');
+  writeFileSync(file, '{"server":4000,"mock":true,"window":{"closeToTray":false}}');
+  const { values, notices } = loadSettings(file);
+  expect(values).toEqual({ ...DEFAULT_SETTINGS, 'window.closeToTray': false });
+  expect(notices).toMatchObject([{ code: 'settings-invalid', keys: ['server', 'mock'] }]);
+});
+
+test('a byte-order mark does no harm', ({ dir }) => {
+  const file = join(dir, 'settings.json');
+  writeFileSync(file, '\ufeff{"server":{"port":4000}}');
+  expect(loadSettings(file)).toMatchObject({ values: { 'server.port': 4000 }, notices: [] });
+});
+
 test('a newer file is used as far as it is understood, and never written', async ({ dir }) => {
   const file = join(dir, 'settings.json');
   writeFileSync(file, '{"version":99,"mock":{"enabled":true,"mood":"new"}}');
-  const loaded = loadSettings(file, NOW);
+  const loaded = loadSettings(file);
   expect(loaded).toMatchObject({ mayWrite: false, notices: [{ code: 'settings-newer' }] });
   const settings = createSettings(loaded, async () => {
     throw new Error('must not be opened');

@@ -92,20 +92,16 @@ export class OverlaySocket {
   publishList(): void {
     this.#options.hub.flush();
     const frame = serverListFrame(this.#options.roster);
-    const { guilds } = this.#options.roster;
     for (const session of this.#sessions.values()) {
       session.send(frame);
-      const { guild } = session;
-      const stays =
-        guild !== null && guilds.get(guild.guildId) === guild && !guild.entry.passworded;
-      if (!stays) session.follow();
+      session.followList();
     }
   }
 
   /** A guild's members are known now: whoever is in it, or waits for it, gets them. */
   publishRoster(guild: Guild): void {
     for (const session of this.#sessions.values()) {
-      if (session.guild === guild || session.isWaiting) session.follow();
+      session.followRoster(guild);
     }
   }
 

@@ -58,7 +58,7 @@ export class ServerControl {
       await this.#start(candidates.filter((candidate) => candidate <= 65_535));
       const status = this.#options.store.state.server;
       if (status.phase !== 'listening') return;
-      this.#options.ports.settings.change('server.port', status.port);
+      this.#options.ports.settings.keepPort(status.port);
       this.#options.store.set('settings', this.#settings);
     });
   }
@@ -157,13 +157,19 @@ export class ServerControl {
   }
 }
 
+/** An address that is none, is not this computer's, or needs an interface named (`fe80::1`). */
+const HOST_ERRORS = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'];
+
 type FailureReason = Extract<ServerStatus, { phase: 'failed' }>['reason'];
 
 function failureReason(error: unknown): FailureReason {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return 'port-taken';
-  const isHost = code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN';
-  return isHost ? 'bad-host' : 'other';
+  return HOST_ERRORS.includes(String(code)) ? 'bad-host' : 'other';
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EACCES';
 }
 
 function failureMessage(reason: FailureReason, host: string, port: number, error: unknown): string {
@@ -173,6 +179,7 @@ function failureMessage(reason: FailureReason, host: string, port: number, error
     case 'bad-host':
       return `This computer has no address "${host}" to listen on.`;
     case 'other':
+      if (isDenied(error)) return `Port ${port} needs special rights. Choose one above 1023.`;
       return error instanceof Error ? error.message : String(error);
     default:
       return assertNever(reason);

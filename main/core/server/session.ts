@@ -1,7 +1,7 @@
 /** One overlay: its WebSocket, the guild it is joined to, and what it may ask for. */
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import { ERROR_TEXT, type ErrorText } from '../../../shared/protocol.ts';
+import { DEFAULT_SERVER, ERROR_TEXT, type ErrorText } from '../../../shared/protocol.ts';
 import type { ClientInfo, ClientLabel, Fact, LeaveReason } from '../../../shared/state.ts';
 import type { Clock } from '../ports.ts';
 import type { Guild, Roster } from '../roster.ts';
@@ -77,22 +77,6 @@ export class Session implements Subscriber {
     return this.#connection.id;
   }
 
-  get guild(): Guild | null {
-    return this.#guild;
-  }
-
-  /** It asked for a guild, and nobody has told yet who is in it. */
-  get isWaiting(): boolean {
-    return this.#guild === null && this.#wish !== null;
-  }
-
-  /** Its guild is still on the list, and open to it. */
-  get mayStay(): boolean {
-    const guild = this.#guild;
-    if (!guild || this.#context.roster.guilds.get(guild.guildId) !== guild) return false;
-    return !guild.entry.passworded || this.#isLoggedIn;
-  }
-
   get label(): ClientLabel {
     const { id, address, appName } = this.#connection;
     return { id, address, appName };
@@ -159,11 +143,29 @@ export class Session implements Subscriber {
     this.#leave();
   }
 
-  /**
-   * Follows a change of the list, which the client has been sent just before: its wish is granted
-   * anew, and as long as that leads nowhere, it is in the default guild.
-   */
-  follow(): void {
+  /** The list of guilds, which the client has been sent just before, may lead it elsewhere. */
+  followList(): void {
+    if (!this.#mayStay()) this.#grantWish();
+  }
+
+  /** The members of a guild have become known: for those who are in it or wait for one. */
+  followRoster(guild: Guild): void {
+    const isWaiting = this.#guild === null && this.#wish !== null;
+    if (this.#guild === guild || isWaiting) this.#grantWish();
+  }
+
+  /** Who was moved goes back as soon as its wish can be granted; nobody else is moved. */
+  #mayStay(): boolean {
+    const guild = this.#guild;
+    const { roster } = this.#context;
+    if (!guild || roster.guilds.get(guild.guildId) !== guild) return false;
+    if (guild.entry.passworded && !this.#isLoggedIn) return false;
+    const wished = this.#wish === DEFAULT_SERVER ? undefined : roster.resolve(this.#wish ?? '');
+    return !wished || wished === guild || wished.entry.passworded;
+  }
+
+  /** Grants the wish anew; as long as that leads nowhere, the place is in the default guild. */
+  #grantWish(): void {
     const wish = this.#wish;
     if (wish === null) return;
     const { roster } = this.#context;
@@ -238,10 +240,14 @@ export class Session implements Subscriber {
     this.send(errorFrame(error ?? ERROR_TEXT.unknownServer));
   }
 
-  /** A client that was moved may still ask for what it first asked for: d-zone does. */
+  /**
+   * A client that was moved may still ask for what it first asked for: d-zone does. And before
+   * there is any guild, whatever is asked for may yet come.
+   */
   #resolve(request: string): Guild | null {
-    const guild = this.#context.roster.resolve(request);
-    return guild ?? (request === this.#wish ? this.#guild : null);
+    const { roster } = this.#context;
+    const known = roster.resolve(request) ?? (request === this.#wish ? this.#guild : null);
+    return known ?? roster.placeholder ?? null;
   }
 
   #enter(guild: Guild, request: string, isLoggedIn: boolean): void {

@@ -22,13 +22,16 @@ export function createUserFolder(root: string): UserFolder {
   };
 }
 
-/** A file that does not exist is nowhere else: `serve-static` gives it its 404. */
+/**
+ * A file that does not exist is nowhere else: `serve-static` gives it its 404. In a folder that
+ * does not exist any more there is nothing.
+ */
 async function isInside(root: string, file: string): Promise<boolean> {
-  const [realRoot, realFile] = await Promise.all([
-    realpath(root),
-    realpath(file).catch(() => null),
-  ]);
-  return realFile === null || realFile === realRoot || realFile.startsWith(withSeparator(realRoot));
+  const [realRoot, realFile] = await Promise.all(
+    [root, file].map((path) => realpath(path).catch(() => null)),
+  );
+  if (!realRoot) return false;
+  return !realFile || realFile === realRoot || realFile.startsWith(withSeparator(realRoot));
 }
 
 function withSeparator(folder: string): string {
