@@ -4,6 +4,9 @@ import type { ClientLabel, Fact } from '../state.ts';
 import { describeNotice } from './describe-notice.ts';
 import { sourceLine, strings } from './index.ts';
 
+/** What main/core/server/client-app.ts calls the window's own preview. */
+const PREVIEW_NAME = 'Preview';
+
 type FactOf<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>;
 
 export function describeFact(fact: Fact): string {
@@ -19,7 +22,7 @@ export function describeFact(fact: Fact): string {
     case 'member':
       return describeMember(fact);
     case 'message':
-      return strings.fact.message.said(fact.name, fact.guild, fact.text);
+      return strings.fact.message.said(fact.guild, fact.name, fact.text);
     case 'notice':
       return describeNotice(fact.notice).title;
     default:
@@ -70,6 +73,7 @@ function describeClient(fact: FactOf<'client'>): string {
 
 function clientLabel({ appName, address }: ClientLabel): string {
   const words = strings.fact.client;
+  if (appName === PREVIEW_NAME) return strings.window.clients.app.preview;
   return words.named(appName || words.unnamed, address);
 }
 

@@ -33,6 +33,7 @@ export const en = {
     dismissAll: 'Dismiss all',
     notices: 'Notices',
     closeToTray: 'Keep running in the tray when I close the window',
+    noTray: 'This desktop has no system tray: closing the window quits the app.',
     address: {
       label: 'Overlay server',
       starting: 'Starting…',
@@ -89,6 +90,7 @@ export const en = {
       actions: 'Actions',
       emptyTitle: 'No overlay is connected yet.',
       emptyAdvice: 'Copy the URL and add it in OBS as a Browser source.',
+      notRunning: 'The overlay server is not running.',
     },
     log: {
       title: 'Event log',
@@ -125,7 +127,8 @@ export const en = {
     minutes: (count: number): string => `${count} min`,
     hours: (count: number): string => `${count} h`,
     days: (count: number): string => (count === 1 ? '1 day' : `${count} days`),
-    milliseconds: (count: string): string => `${count} ms`,
+    milliseconds: (count: number): string => `${count} ms`,
+    underOneMillisecond: '< 1 ms',
   },
   fact: {
     server: {
@@ -166,7 +169,8 @@ export const en = {
         `${name} is now ${status} in ${guild}`,
     },
     message: {
-      said: (name: string, guild: string, text: string): string => `${name}: ${text} · ${guild}`,
+      // The guild comes first: what a member writes cannot pass for it.
+      said: (guild: string, name: string, text: string): string => `${guild} · ${name}: ${text}`,
     },
   },
   status: {

@@ -17,10 +17,10 @@ export function durationText(milliseconds: number): string {
   return minutes === 0 ? hours : `${hours} ${words.minutes(minutes)}`;
 }
 
-/** `0.4 ms`, `12 ms`. */
+/** `< 1 ms`, `12 ms`. */
 export function roundTripText(milliseconds: number): string {
-  const isShort = milliseconds > 0 && milliseconds < 9.95;
-  return strings.measure.milliseconds(milliseconds.toFixed(isShort ? 1 : 0));
+  const words = strings.measure;
+  return milliseconds < 1 ? words.underOneMillisecond : words.milliseconds(Math.round(milliseconds));
 }
 
 /** `0`, `640 B`, `12.4 kB`, `640 kB`, `1.0 MB`. */

@@ -16,20 +16,27 @@ const words = strings.window.clients;
 
 export function Clients() {
   const clients = useSlice((state) => state.clients);
+  const others = clients.reduce((count, client) => (isPreview(client) ? count : count + 1), 0);
   return (
     <section class="panel clients" aria-labelledby="clients-title">
       <div class="panel-head">
         <h2 id="clients-title">{words.title}</h2>
-        <span class="count">{countText(clients.length)}</span>
+        <span class="count">{countText(others)}</span>
       </div>
       {clients.length > 0 && <ClientTable clients={clients} />}
-      {clients.every(isPreview) && (
-        <div class="empty">
-          <p>{words.emptyTitle}</p>
-          <p class="advice">{words.emptyAdvice}</p>
-        </div>
-      )}
+      {others === 0 && <NoClients />}
     </section>
+  );
+}
+
+function NoClients() {
+  const phase = useSlice((state) => state.server.phase);
+  const isDown = phase === 'failed' || phase === 'stopped';
+  return (
+    <div class="empty">
+      <p>{isDown ? words.notRunning : words.emptyTitle}</p>
+      {phase === 'listening' && <p class="advice">{words.emptyAdvice}</p>}
+    </div>
   );
 }
 

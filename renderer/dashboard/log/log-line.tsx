@@ -1,6 +1,6 @@
 /** One line of the log; a web page that was refused can be allowed from here. */
 import { isOrigin } from '../../../shared/settings.ts';
-import type { LogEvent } from '../../../shared/state.ts';
+import type { Fact, LogEvent } from '../../../shared/state.ts';
 import { strings } from '../../../shared/strings/index.ts';
 import { clockText, dateTimeText } from '../../../shared/strings/measures.ts';
 import { useDashboard, useRun } from '../dashboard-context.ts';
@@ -18,7 +18,7 @@ export function LogLine({ event, allowedOrigins }: LogLineProps) {
   const text = lineText(event);
   const origin = fact.kind === 'refused' && fact.what === 'origin' ? fact.origin : null;
   return (
-    <li class="line" data-kind={fact.kind}>
+    <li class="line" data-kind={fact.kind} data-tone={tone(fact)}>
       <time dateTime={new Date(time).toISOString()} title={dateTimeText(time)}>
         {clockText(time)}
       </time>
@@ -31,6 +31,12 @@ export function LogLine({ event, allowedOrigins }: LogLineProps) {
       )}
     </li>
   );
+}
+
+/** Lines that must not drown in the chat. */
+function tone(fact: Fact): 'failure' | 'notice' | undefined {
+  if (fact.kind === 'notice') return 'notice';
+  return fact.what === 'failed' ? 'failure' : undefined;
 }
 
 interface AllowOriginProps {

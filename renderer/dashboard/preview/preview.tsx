@@ -1,4 +1,4 @@
-/** The overlay as OBS shows it, in a frame of its own origin, on a backdrop of choice. */
+/** The real overlay, in a frame of its own origin, on a backdrop of choice. */
 import { useState } from 'preact/hooks';
 import { overlayUrl } from '../../../shared/overlay-url.ts';
 import type { GuildInfo } from '../../../shared/state.ts';
@@ -24,23 +24,28 @@ export function Preview({ guild }: PreviewProps) {
     <section class="panel preview" aria-labelledby="preview-title">
       <div class="panel-head">
         <h2 id="preview-title">{words.title}</h2>
-        <BackdropChoice value={backdrop} onChange={setBackdrop} />
-        <button
-          class="button quiet"
-          type="button"
-          disabled={server.phase !== 'listening'}
-          onClick={() => run(api.openOverlay())}
-        >
-          <Icon name="external" />
-          <span class="label">{words.openInBrowser}</span>
-        </button>
+        {server.phase !== 'failed' && (
+          <>
+            <BackdropChoice value={backdrop} onChange={setBackdrop} />
+            <button
+              class="button quiet"
+              type="button"
+              disabled={server.phase !== 'listening'}
+              onClick={() => run(api.openOverlay())}
+            >
+              <Icon name="external" />
+              <span class="label">{words.openInBrowser}</span>
+            </button>
+          </>
+        )}
       </div>
-      <div class="stage-place">
+      {server.phase === 'failed' ? (
+        <ServerFailed failure={server} />
+      ) : (
         <div class="stage" data-backdrop={backdrop}>
           <Stage guild={guild} />
         </div>
-      </div>
-      {server.phase === 'failed' && <ServerFailed failure={server} />}
+      )}
     </section>
   );
 }
