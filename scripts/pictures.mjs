@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { privateDesktop } from './bench/kit/desktop.mjs';
+import { startTrayHost } from './bench/kit/tray-host.mjs';
 import { build } from './setup/build.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
-import { hasDisplay, startDisplay } from './setup/display.mjs';
 import { electronRuntime } from './setup/electron-runtime.mjs';
 import { electronSwitches } from './setup/electron-switches.mjs';
 import { main } from './setup/lifetime.mjs';
@@ -23,11 +24,12 @@ await main(async () => {
   const { _electron: electron } = await import('@playwright/test');
   const { WebSocket } = await import('ws');
   const userDataDir = mkdtempSync(join(tmpdir(), 'd-back-pictures-'));
-  const display = hasDisplay() ? {} : await startDisplay();
+  const desktop = await privateDesktop();
+  const trayHost = await startTrayHost(desktop['DBUS_SESSION_BUS_ADDRESS'] ?? '');
   const app = await electron.launch({
     executablePath: executable,
     args: [...electronSwitches(), ROOT, '--user-data-dir', userDataDir, '--mock'],
-    env: { ...process.env, ...display },
+    env: desktop,
     colorScheme: 'dark',
   });
   const window = await app.firstWindow();
@@ -41,6 +43,7 @@ await main(async () => {
   say(`${FILE} is the new picture: look at it.`);
   obs.terminate();
   await app.close();
+  trayHost.close();
   rmSync(userDataDir, { recursive: true, force: true });
   return 0;
 });

@@ -20,7 +20,9 @@ export function durationText(milliseconds: number): string {
 /** `< 1 ms`, `12 ms`. */
 export function roundTripText(milliseconds: number): string {
   const words = strings.measure;
-  return milliseconds < 1 ? words.underOneMillisecond : words.milliseconds(Math.round(milliseconds));
+  return milliseconds < 1
+    ? words.underOneMillisecond
+    : words.milliseconds(Math.round(milliseconds));
 }
 
 /** `0`, `640 B`, `12.4 kB`, `640 kB`, `1.0 MB`. */
