@@ -14,7 +14,6 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
   chrome: async ({}, use) => {
     const browser = await chromium.launch({
       executablePath: chromiumPath(),
@@ -26,7 +25,6 @@ const test = base.extend<Fixtures>({
     await use(browser);
     await browser.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
   site: async ({}, use) => {
     const site = await startHostileSite();
     await use(site);
