@@ -18,6 +18,7 @@ export interface Settings {
   readonly 'server.host': string;
   readonly 'server.staticDir': string | null;
   readonly 'server.allowedOrigins': readonly string[];
+  readonly 'overlay.socketHosts': readonly string[];
   readonly 'mock.enabled': boolean;
   readonly 'mock.scenario': Scenario;
   readonly 'mock.seed': number;
@@ -54,6 +55,17 @@ export const isOrigin: Guard<string> = (value): value is string =>
   /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@]+$/.test(value) &&
   !ANYBODYS_ORIGINS.includes(value);
 
+/**
+ * A name or an IPv4 address, and always the port. It becomes part of the overlay's security policy,
+ * where no IPv6 address may stand, and nothing that ends a word may get.
+ */
+export const isSocketHost: Guard<string> = (value): value is string => {
+  const port = isString(value)
+    ? /^[0-9a-z][0-9a-z.-]{0,252}:([1-9]\d{0,4})$/i.exec(value)?.[1]
+    : '';
+  return Number(port) >= 1 && Number(port) <= 65_535;
+};
+
 export const SETTING_RULES: { readonly [K in SettingKey]: SettingRule<Settings[K]> } = {
   'server.port': {
     default: 3000,
@@ -78,6 +90,12 @@ export const SETTING_RULES: { readonly [K in SettingKey]: SettingRule<Settings[K
     accepts: isArrayOf(isOrigin, 100),
     shape: 'a list of origins such as "https://example.org"',
     effect: 'Other web pages that may connect to the overlay WebSocket. Exact matches only.',
+  },
+  'overlay.socketHosts': {
+    default: [],
+    accepts: isArrayOf(isSocketHost, 16),
+    shape: 'a list of at most 16 hosts with their ports, such as "example.org:443"',
+    effect: 'Other servers that the overlay may connect to when its `socketURL` says so.',
   },
   'mock.enabled': {
     default: false,

@@ -105,6 +105,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     if (key === 'server.port' || key === 'server.host' || key === 'server.staticDir') {
       void server.restart();
     }
+    if (key === 'overlay.socketHosts') server.followSocketHosts();
   };
 
   return {

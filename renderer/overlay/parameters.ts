@@ -23,13 +23,16 @@ const MOST_CREATURES = 10_000;
 const LARGEST_SEED = 0xffffffff;
 const LARGEST_ZOOM = 8;
 
-/** `href` is the address of the page. */
-export function readParameters(href: string): Parameters {
+/**
+ * `href` is the address of the page; `allowedHosts` are the hosts besides its own, each with its
+ * port, that its socket may be at.
+ */
+export function readParameters(href: string, allowedHosts: readonly string[] = []): Parameters {
   const page = new URL(href);
   const query = page.searchParams;
   return {
     server: readServer(query.get('s')),
-    socketUrl: readSocketUrl(query.get('socketURL'), page),
+    socketUrl: readSocketUrl(query.get('socketURL'), page, allowedHosts),
     background: readColor(query.get('bg')),
     names: NAME_MODES.find((mode) => mode === query.get('names')) ?? 'speaking',
     max: readInteger(query.get('max'), 1, MOST_CREATURES) ?? MOST_CREATURES,
@@ -44,20 +47,33 @@ function readServer(text: string | null): string | null {
   return server !== '' && server.length <= 100 ? server : null;
 }
 
-/** Another host could put strangers on stream, so that only the page's own is taken. */
-function readSocketUrl(text: string | null, page: URL): string {
+/** What the page's `<meta name="socket-hosts">` lists for {@link readParameters}. */
+export function readSocketHosts(content: string | undefined): readonly string[] {
+  return content?.split(' ').filter((host) => host !== '') ?? [];
+}
+
+/** Another host could put strangers on stream: it is the page's own, or one the streamer allows. */
+function readSocketUrl(text: string | null, page: URL, allowedHosts: readonly string[]): string {
   const isSecure = page.protocol === 'https:';
   const own = `${isSecure ? 'wss' : 'ws'}://${page.host}/`;
   if (text === null) return own;
   try {
     const url = new URL(text);
     const schemes = isSecure ? ['wss:'] : ['ws:', 'wss:'];
-    const isGood = schemes.includes(url.protocol) && url.host === page.host && url.username === '';
+    const isKnown = url.host === page.host || isAllowed(url, allowedHosts);
+    const isBare = url.username === '' && url.password === '';
     url.hash = '';
-    return isGood ? url.href : own;
+    return schemes.includes(url.protocol) && isKnown && isBare ? url.href : own;
   } catch {
     return own;
   }
+}
+
+/** A URL leaves out the port that its scheme implies; the list never does. */
+function isAllowed(url: URL, hosts: readonly string[]): boolean {
+  const port = url.port || (url.protocol === 'wss:' ? '443' : '80');
+  const host = `${url.hostname}:${port}`;
+  return hosts.some((allowed) => allowed.toLowerCase() === host);
 }
 
 /** Hex with or without its `#`, which has to be escaped in an address, or a colour's name. */

@@ -15,6 +15,7 @@ const bad: readonly (readonly [command: keyof typeof COMMANDS, ...args: unknown[
   ['changeSetting', 'server.port', 1.5],
   ['changeSetting', 'server.host', 'a b'],
   ['changeSetting', 'server.allowedOrigins', ['*']],
+  ['changeSetting', 'overlay.socketHosts', ['a:1; script-src *']],
   ['copyOverlayUrl'],
   ['copyOverlayUrl', 7],
   ['copyOverlayUrl', 'x'.repeat(65)],

@@ -1,6 +1,10 @@
 /** What the overlay page reads from its address, and what it ignores. */
 import { expect, test } from '@playwright/test';
-import { type Parameters, readParameters } from '../../renderer/overlay/parameters.ts';
+import {
+  type Parameters,
+  readParameters,
+  readSocketHosts,
+} from '../../renderer/overlay/parameters.ts';
 
 const PAGE = 'http://127.0.0.1:3000/';
 const read = (query: string): Parameters => readParameters(`${PAGE}?${query}`);
@@ -77,4 +81,45 @@ test('a page that came encrypted links encrypted', () => {
   expect(readParameters('https://example.org/').socketUrl).toBe('wss://example.org/');
   const downgraded = readParameters('https://example.org/?socketURL=ws://example.org/');
   expect(downgraded.socketUrl).toBe('wss://example.org/');
+});
+
+test('the socket may be at a host that the settings allow, on the very port', () => {
+  const own = 'ws://127.0.0.1:3000/';
+  const allowed = ['Relay.example:443', '192.0.2.7:3000', 'plain.example:80'];
+  const socketUrl = (url: string, page = PAGE): string =>
+    readParameters(`${page}?socketURL=${encodeURIComponent(url)}`, allowed).socketUrl;
+  for (const taken of [
+    'wss://relay.example/',
+    'wss://relay.example/ws?a=1',
+    'ws://192.0.2.7:3000/',
+    'wss://192.0.2.7:3000/',
+    'ws://plain.example/',
+    'ws://127.0.0.1:3000/ws',
+  ]) {
+    expect(socketUrl(taken), taken).toBe(taken);
+  }
+  expect(socketUrl('wss://RELAY.example:443')).toBe('wss://relay.example/');
+  for (const refused of [
+    'ws://relay.example/',
+    'wss://relay.example:444/',
+    'wss://plain.example/',
+    'ws://192.0.2.7/',
+    'wss://a.relay.example/',
+    'wss://relay.example.evil.example/',
+    'wss://relay.example:443@evil.example/',
+    'wss://user@relay.example/',
+    'wss://:password@relay.example/',
+    'https://relay.example/',
+  ]) {
+    expect(socketUrl(refused), refused).toBe(own);
+  }
+  const secure = 'https://example.org/';
+  expect(socketUrl('wss://relay.example/', secure)).toBe('wss://relay.example/');
+  expect(socketUrl('ws://192.0.2.7:3000/', secure)).toBe('wss://example.org/');
+});
+
+test("the hosts are those of the page's list, of which there may be none", () => {
+  expect(readSocketHosts('a.example:1 b.example:2')).toEqual(['a.example:1', 'b.example:2']);
+  expect(readSocketHosts('')).toEqual([]);
+  expect(readSocketHosts(undefined)).toEqual([]);
 });

@@ -7,8 +7,8 @@ import { WINDOW_SCHEME } from '../../shared/ipc.ts';
 const OWN = ownAuthorities(3000, []);
 const SOCKETS = ['ws://127.0.0.1:3000', 'ws://localhost:3000'];
 
-function directives(policy: HeaderPolicy): Map<string, string[]> {
-  const csp = securityHeaders(policy, OWN)['Content-Security-Policy'] ?? '';
+function directives(policy: HeaderPolicy, hosts?: readonly string[]): Map<string, string[]> {
+  const csp = securityHeaders(policy, OWN, hosts)['Content-Security-Policy'] ?? '';
   return new Map(
     csp.split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
@@ -58,3 +58,16 @@ test("a user's folder: inline scripts and Discord, and still no other origin", (
   expect(sources).not.toContain("'unsafe-eval'");
   expect(sources.filter((source) => /^(\*|https?:|wss?:)\/*$/.test(source))).toEqual([]);
 });
+
+for (const policy of ['own-pages', 'user-folder'] as const) {
+  test(`${policy}: the sockets of allowed hosts, and nothing that is no host`, () => {
+    const before = directives(policy);
+    const hosts = ['relay.example:443', 'x; script-src *', 'a:1\r\nX-Evil: 1', '*:80', "'self'"];
+    const after = directives(policy, hosts);
+    const [self = '', ...rest] = before.get('connect-src') ?? [];
+    const more = ['ws://relay.example:443', 'wss://relay.example:443'];
+    expect(after.get('connect-src')).toEqual([self, ...SOCKETS, ...more, ...rest.slice(2)]);
+    after.set('connect-src', before.get('connect-src') ?? []);
+    expect(after).toEqual(before);
+  });
+}

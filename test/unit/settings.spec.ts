@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSettings, type SettingsWriter } from '../../main/core/settings.ts';
 import { loadSettings } from '../../main/core/settings-file.ts';
-import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { DEFAULT_SETTINGS, SETTING_RULES } from '../../shared/settings.ts';
 import type { Notice } from '../../shared/state.ts';
 import { expect, test } from '../fixtures/core.ts';
 
@@ -111,4 +111,23 @@ test('a disk that cannot be written: in memory, with one warning', async () => {
   expect(notices).toEqual([
     { code: 'settings-unsaved', reason: expect.stringContaining('no space left') },
   ]);
+});
+
+test('a host for the socket is a name or an IPv4 address with its port, and nothing beside it', () => {
+  const { accepts } = SETTING_RULES['overlay.socketHosts'];
+  for (const host of ['example.org:443', 'LOCALHOST:1', '192.0.2.7:65535', 'a-b.c:80']) {
+    expect(accepts([host]), host).toBe(true);
+  }
+  for (const host of [
+    ...['example.org', 'example.org:', 'example.org:0', 'example.org:65536', 'example.org:080'],
+    ...[':80', '*:80', '*.example.org:443', '[::1]:80', 'wss://a:1', 'a:1/ws', 'u@a:1', 'a:1 b:2'],
+    ...['a:1;', "a:1; script-src 'unsafe-inline'", 'a:1\r\nX-Evil: 1', 'a:1\n', '"a:1', 'a:1">'],
+    ...['-a:1', `${'a'.repeat(254)}:1`, '', ' a:1', 80, null, ['a:1']],
+  ]) {
+    expect(accepts([host]), String(host)).toBe(false);
+  }
+  const many = (count: number): string[] => Array.from({ length: count }, (_, i) => `h${i}:1`);
+  expect(accepts(many(16))).toBe(true);
+  expect(accepts(many(17))).toBe(false);
+  expect(accepts('a:1')).toBe(false);
 });

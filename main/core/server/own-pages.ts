@@ -3,6 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { isSocketHost } from '../../../shared/settings.ts';
+
+const INDEX = '/overlay/index.html';
+/** The empty list in the overlay's page, in two halves. */
+const HOSTS_PLACE = /(<meta name="socket-hosts" content=")(")/;
 
 interface Page {
   readonly body: Buffer;
@@ -33,12 +38,27 @@ export function loadOwnPages(dir: string): OwnPages {
       pages.set(`/${folder}/${name}`, readPage(join(dir, folder, name)));
     }
   }
-  const index = pages.get('/overlay/index.html');
+  const index = pages.get(INDEX);
   if (!index)
     throw new Error(`The overlay page is not built in ${dir}. Run "npm run build" first.`);
-  pages.set('/', index);
-  pages.set('/index.html', index);
-  return pages;
+  return withIndex(pages, index);
+}
+
+/**
+ * The same pages, and in the overlay's own a list of the hosts it may connect to: a page cannot
+ * read the policy in its headers. What is not `host:port` is left out, and can end no attribute.
+ */
+export function withSocketHosts(pages: OwnPages, hosts: readonly string[]): OwnPages {
+  const index = pages.get(INDEX);
+  if (!index) return pages;
+  const list = hosts.filter(isSocketHost).join(' ');
+  const html = index.body.toString('utf8');
+  const filled = html.replace(HOSTS_PLACE, (_, before, after) => before + list + after);
+  return withIndex(pages, makePage(Buffer.from(filled), '.html'));
+}
+
+function withIndex(pages: OwnPages, index: Page): OwnPages {
+  return new Map([...pages, [INDEX, index], ['/', index], ['/index.html', index]]);
 }
 
 function namesIn(folder: string): string[] {
@@ -46,8 +66,10 @@ function namesIn(folder: string): string[] {
 }
 
 function readPage(file: string): Page {
-  const body = readFileSync(file);
-  const extension = extname(file);
+  return makePage(readFileSync(file), extname(file));
+}
+
+function makePage(body: Buffer, extension: string): Page {
   const headers = {
     'Content-Type': CONTENT_TYPES[extension] ?? 'application/octet-stream',
     'Content-Length': String(body.length),

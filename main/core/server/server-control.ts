@@ -63,6 +63,11 @@ export class ServerControl {
     });
   }
 
+  /** What the settings allow the page to connect to counts from its next load on. */
+  followSocketHosts(): void {
+    this.#server?.allowSocketHosts(this.#settings['overlay.socketHosts']);
+  }
+
   get #settings(): ReturnType<Ports['settings']['values']> {
     return this.#options.ports.settings.values();
   }
@@ -82,6 +87,7 @@ export class ServerControl {
         const server = await this.#createServer();
         const actualPort = await server.listen(port, host);
         this.#server = server;
+        this.followSocketHosts();
         this.#started(host, actualPort);
         return;
       } catch (error) {

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import finalhandler from 'finalhandler';
 import type { Fact } from '../../../shared/state.ts';
 import { LIMITS } from './limits.ts';
-import { type OwnPages, serveOwnPage } from './own-pages.ts';
+import { type OwnPages, serveOwnPage, withSocketHosts } from './own-pages.ts';
 import {
   checkHost,
   checkPath,
@@ -38,9 +38,12 @@ export class WebServer {
   readonly #server: Server;
   #authorities: ReadonlySet<string> = new Set();
   #headers: Record<string, string> = {};
+  #socketHosts: readonly string[] = [];
+  #pages: OwnPages;
 
   constructor(options: WebServerOptions) {
     this.#options = options;
+    this.#pages = options.pages;
     this.#server = createServer(
       {
         maxHeaderSize: LIMITS.headSize,
@@ -72,9 +75,15 @@ export class WebServer {
     });
     const address = this.#server.address() as AddressInfo;
     this.#authorities = ownAuthorities(address.port, hostNames(host, address));
-    const policy = this.#options.userFolder ? 'user-folder' : 'own-pages';
-    this.#headers = securityHeaders(policy, this.#authorities);
+    this.#headers = this.#makeHeaders();
     return address.port;
+  }
+
+  /** From the next load on, the served page may connect to these hosts besides its own. */
+  allowSocketHosts(hosts: readonly string[]): void {
+    this.#socketHosts = hosts;
+    this.#pages = withSocketHosts(this.#options.pages, hosts);
+    this.#headers = this.#makeHeaders();
   }
 
   /** Stops listening at once, ends open requests, and resolves when the last socket is gone. */
@@ -82,6 +91,11 @@ export class WebServer {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeAllConnections();
     await closed;
+  }
+
+  #makeHeaders(): Record<string, string> {
+    const policy = this.#options.userFolder ? 'user-folder' : 'own-pages';
+    return securityHeaders(policy, this.#authorities, this.#socketHosts);
   }
 
   #respond(request: IncomingMessage, response: ServerResponse): void {
@@ -101,13 +115,13 @@ export class WebServer {
 
   #sendFile(rawPath: string, request: IncomingMessage, response: ServerResponse): void {
     const verdict = checkPath(rawPath);
-    const { userFolder, pages } = this.#options;
+    const { userFolder } = this.#options;
     if (!verdict.ok) {
       fail(request, response, verdict.status);
     } else if (userFolder) {
       const next = finalhandler(request, response, { env: 'production' });
       userFolder(verdict.path, request, response, next).catch(next);
-    } else if (!serveOwnPage(pages, verdict.path, request, response)) {
+    } else if (!serveOwnPage(this.#pages, verdict.path, request, response)) {
       fail(request, response, 404);
     }
   }
