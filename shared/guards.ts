@@ -15,6 +15,11 @@ export function isIntegerIn(min: number, max: number): Guard<number> {
     Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
 }
 
+/** Neither infinite nor NaN: those are in no range. */
+export function isNumberIn(min: number, max: number): Guard<number> {
+  return (value): value is number => typeof value === 'number' && value >= min && value <= max;
+}
+
 export function isStringUpTo(length: number): Guard<string> {
   return (value): value is string => isString(value) && value.length <= length;
 }

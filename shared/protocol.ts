@@ -76,7 +76,6 @@ export type ServerFrame =
   | UpdateClientIdFrame
   | ErrorFrame;
 
-/** The only frame a client sends. */
 export interface ConnectFrame {
   readonly type: 'connect';
   readonly data: {
@@ -85,6 +84,39 @@ export interface ConnectFrame {
     readonly discordUser?: { readonly id: UserId; readonly username: string };
   };
 }
+
+/**
+ * How an overlay is doing: our own extension, sent by our own overlay. No answer follows, but from
+ * a server that does not know it `Unknown event type`.
+ */
+export interface ClientReportFrame {
+  readonly type: 'client-report';
+  readonly data: ClientReport;
+}
+
+export interface ClientReport {
+  /** CSS pixels, whole. */
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** Device pixels to a CSS pixel. */
+  readonly density: number;
+  /** Measured. */
+  readonly fps: number;
+  /** Whether it is shown anywhere; null when nobody told it. */
+  readonly visible: boolean | null;
+  /** Whether it is part of what OBS sends out; null outside of OBS. */
+  readonly active: boolean | null;
+  /** The version of OBS's browser plugin; null outside of OBS. Printable ASCII. */
+  readonly obs: string | null;
+}
+
+/** A report beyond these bounds is not taken. */
+export const REPORT_BOUNDS = {
+  side: { min: 1, max: 16_384 },
+  density: { min: 0.25, max: 8 },
+  fps: { min: 0, max: 1000 },
+  /** Characters of the plugin's version. */
+  obsLength: 32,
+} as const;
 
 /** Exact texts: the original's clients show them to people. */
 export const ERROR_TEXT = {

@@ -1,5 +1,5 @@
 /** The one state of the program: facts only, deeply readonly, projected by tray and window. */
-import type { GuildId } from './protocol.ts';
+import type { ClientReport, GuildId } from './protocol.ts';
 import type { Settings } from './settings.ts';
 
 export type ServerStatus =
@@ -41,6 +41,8 @@ export interface ClientInfo {
   readonly roundTrip: number | null;
   /** Bytes waiting to be read by it. */
   readonly backlog: number;
+  /** What it last said of itself; null when it says nothing, as pages that are not ours. */
+  readonly report: ClientReport | null;
 }
 
 export interface GuildInfo {
@@ -152,6 +154,7 @@ export const FACT_KINDS: readonly FactKind[] = [
 export interface ClientLabel {
   readonly id: number;
   readonly address: string;
+  readonly app: ClientApp;
   readonly appName: string;
 }
 

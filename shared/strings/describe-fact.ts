@@ -4,9 +4,6 @@ import type { ClientLabel, Fact } from '../state.ts';
 import { describeNotice } from './describe-notice.ts';
 import { sourceLine, strings } from './index.ts';
 
-/** What main/core/server/client-app.ts calls the window's own preview. */
-const PREVIEW_NAME = 'Preview';
-
 type FactOf<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>;
 
 export function describeFact(fact: Fact): string {
@@ -71,9 +68,9 @@ function describeClient(fact: FactOf<'client'>): string {
   }
 }
 
-function clientLabel({ appName, address }: ClientLabel): string {
+function clientLabel({ app, appName, address }: ClientLabel): string {
   const words = strings.fact.client;
-  if (appName === PREVIEW_NAME) return strings.window.clients.app.preview;
+  if (app === 'preview') return strings.window.clients.app.preview;
   return words.named(appName || words.unnamed, address);
 }
 

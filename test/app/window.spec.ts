@@ -49,6 +49,27 @@ test('lists a client while it is connected, and can disconnect it', async ({ sta
   await staying.settle();
 });
 
+test('says how an overlay is doing that tells it, and keeps up with it', async ({ startApp }) => {
+  const app = await startApp();
+  const page = await app.window();
+  const client = await Client.open(app.socketUrl, OBS);
+  const report = (more: object): void => {
+    const viewport = { width: 1920, height: 1080 };
+    const data = { viewport, density: 1, fps: 59.7, visible: true, active: true, obs: '2.24.4' };
+    client.send({ type: 'client-report', data: { ...data, ...more } });
+  };
+  const row = page.getByRole('row', { name: 'OBS 31.0' });
+  await expect(row).toContainText('127.0.0.1');
+  report({});
+  const line = row.getByTitle('visible · 60 fps · 1920×1080');
+  await expect(line).toHaveAttribute('title', /OBS browser plugin 2\.24\.4 · 127\.0\.0\.1$/);
+  await expect(line.getByText('60 fps')).toBeVisible();
+  report({ active: false });
+  await expect(row.getByText(words.clients.report.notOnAir)).toBeVisible();
+  report({ visible: false });
+  await expect(row.getByText(words.clients.report.hidden)).toBeVisible();
+});
+
 test('copies the overlay URL of the chosen guild', async ({ startApp }) => {
   const app = await startApp();
   const page = await app.window();

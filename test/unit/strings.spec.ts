@@ -1,11 +1,13 @@
 /** Every fact and notice has words, and hostile text stays on one line of them. */
 import { expect, test } from '@playwright/test';
-import type { Fact, Notice } from '../../shared/state.ts';
+import type { ClientReport } from '../../shared/protocol.ts';
+import type { ClientLabel, Fact, Notice } from '../../shared/state.ts';
 import { describeFact } from '../../shared/strings/describe-fact.ts';
 import { describeNotice } from '../../shared/strings/describe-notice.ts';
+import { describeReport } from '../../shared/strings/describe-report.ts';
 import { sourceLine } from '../../shared/strings/index.ts';
 
-const client = { id: 1, address: '127.0.0.1', appName: 'OBS 31.0' };
+const client: ClientLabel = { id: 1, address: '127.0.0.1', app: 'obs', appName: 'OBS 31.0' };
 const facts: readonly Fact[] = [
   { kind: 'server', what: 'started', url: 'http://127.0.0.1:3000' },
   { kind: 'server', what: 'stopped' },
@@ -58,4 +60,34 @@ test('the source line', () => {
   expect(sourceLine({ kind: 'mock', condition: 'rehearsal' })).toBe('mock · rehearsal');
   expect(sourceLine({ kind: 'mock', condition: 'no-source' })).toBe('mock · no source configured');
   expect(sourceLine({ kind: 'relay', condition: 'live' })).toBe('relay · live');
+});
+
+test('the preview is known by what it is, not by its name', () => {
+  const named = (app: ClientLabel['app']): string =>
+    describeFact({
+      kind: 'client',
+      what: 'connected',
+      client: { id: 1, address: '127.0.0.1', app, appName: 'Preview' },
+    });
+  expect(named('preview')).toBe('This preview connected');
+  expect(named('other')).toBe('Preview (127.0.0.1) connected');
+});
+
+test('a report in the words of a streamer', () => {
+  const report: ClientReport = {
+    viewport: { width: 1920, height: 1080 },
+    density: 1,
+    fps: 59.7,
+    visible: true,
+    active: true,
+    obs: '2.24.4',
+  };
+  const line = (more: Partial<ClientReport>): string =>
+    describeReport({ ...report, ...more }).join(' · ');
+  expect(line({})).toBe('visible · 60 fps · 1920×1080');
+  expect(line({ active: null })).toBe('visible · 60 fps · 1920×1080');
+  expect(line({ visible: null, active: null })).toBe('60 fps · 1920×1080');
+  expect(line({ active: false, fps: 0 })).toBe('not on air · 1920×1080');
+  expect(line({ visible: false, active: false, fps: 0 })).toBe('hidden · 1920×1080');
+  expect(line({ visible: false, active: true })).toBe('hidden · 1920×1080');
 });

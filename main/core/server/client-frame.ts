@@ -1,7 +1,13 @@
-/** Reads what a client sent: a connect, or the exact error text it gets. Pure. */
+/** Reads what a client sent: a connect, a report, or the exact error text it gets. Pure. */
 import { isRecord } from '../../../shared/guards.ts';
-import { DEFAULT_SERVER, ERROR_TEXT, type ErrorText } from '../../../shared/protocol.ts';
+import {
+  type ClientReport,
+  DEFAULT_SERVER,
+  ERROR_TEXT,
+  type ErrorText,
+} from '../../../shared/protocol.ts';
 import type { DiscordUser } from '../sources/source.ts';
+import { readClientReport } from './client-report.ts';
 
 export interface Credentials {
   readonly token: string;
@@ -15,7 +21,10 @@ export interface ConnectRequest {
   readonly credentials: Credentials | null;
 }
 
-export type ClientFrame = { readonly connect: ConnectRequest } | { readonly error: ErrorText };
+export type ClientFrame =
+  | { readonly connect: ConnectRequest }
+  | { readonly report: ClientReport }
+  | { readonly error: ErrorText };
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -32,8 +41,24 @@ export function readClientFrame(bytes: Buffer, isBinary: boolean): ClientFrame {
   } catch {
     return { error: ERROR_TEXT.invalidJson };
   }
-  if (!isRecord(frame) || frame['type'] !== 'connect') return { error: ERROR_TEXT.unknownType };
-  const data = frame['data'];
+  if (!isRecord(frame)) return { error: ERROR_TEXT.unknownType };
+  switch (frame['type']) {
+    case 'connect':
+      return readConnect(frame['data']);
+    case 'client-report':
+      return readReport(frame['data']);
+    default:
+      return { error: ERROR_TEXT.unknownType };
+  }
+}
+
+/** A malformed one is answered as by a server that knows of no reports. */
+function readReport(data: unknown): ClientFrame {
+  const report = readClientReport(data);
+  return report ? { report } : { error: ERROR_TEXT.unknownType };
+}
+
+function readConnect(data: unknown): ClientFrame {
   if (!isRecord(data)) return { error: ERROR_TEXT.unknownServer };
   const server = readServer(data['server']);
   if (server === null) return { error: ERROR_TEXT.unknownServer };

@@ -18,6 +18,8 @@ export const LIMITS = {
   /** Messages a client may send at once, and per second after that; the rest waits in its socket. */
   messageBurst: 100,
   messageRate: 20,
+  /** Milliseconds between two changes of what the client list shows of a client's reports. */
+  reportEvery: 1_000,
   /** Milliseconds a source may take to check a login. */
   loginTimeout: 5_000,
   /** Milliseconds that clients get to say goodbye when the server stops. */

@@ -8,6 +8,7 @@ import type { Guild, Roster } from '../roster.ts';
 import { type ConnectRequest, readClientFrame } from './client-frame.ts';
 import { jsonFrame } from './frame.ts';
 import type { Hub, Subscriber } from './hub.ts';
+import { LatestReport } from './latest-report.ts';
 import { LIMITS } from './limits.ts';
 import type { LoginCheck } from './login-check.ts';
 import { RateLimit } from './rate-limit.ts';
@@ -44,6 +45,7 @@ export class Session implements Subscriber {
   readonly #context: SessionContext;
   readonly #since: number;
   readonly #rate: RateLimit;
+  readonly #report: LatestReport;
   #unanswered: Message[] = [];
   #guild: Guild | null = null;
   /** The last request that was granted; it outlives lists on which it leads nowhere. */
@@ -68,6 +70,7 @@ export class Session implements Subscriber {
     this.#since = now;
     this.#lastSeen = now;
     this.#rate = new RateLimit(LIMITS.messageBurst, LIMITS.messageRate, now);
+    this.#report = new LatestReport(context.clock, context.onChange);
     const { webSocket } = connection;
     webSocket.on('message', (data, isBinary) => this.#receive({ data: data as Buffer, isBinary }));
     webSocket.on('pong', () => this.#pong());
@@ -78,8 +81,8 @@ export class Session implements Subscriber {
   }
 
   get label(): ClientLabel {
-    const { id, address, appName } = this.#connection;
-    return { id, address, appName };
+    const { id, address, app, appName } = this.#connection;
+    return { id, address, app, appName };
   }
 
   get leaveReason(): LeaveReason {
@@ -99,6 +102,7 @@ export class Session implements Subscriber {
       messages: this.#direct + this.#broadcasts(),
       roundTrip: this.#roundTrip,
       backlog: webSocket.bufferedAmount,
+      report: this.#report.current,
     };
   }
 
@@ -140,6 +144,7 @@ export class Session implements Subscriber {
   end(): void {
     this.#unanswered = [];
     this.#attempt += 1;
+    this.#report.end();
     this.#leave();
   }
 
@@ -209,6 +214,7 @@ export class Session implements Subscriber {
     this.#lastSeen = this.#context.clock.now();
     const frame = readClientFrame(data, isBinary);
     if ('error' in frame) this.send(errorFrame(frame.error));
+    else if ('report' in frame) this.#report.take(frame.report);
     else this.#connect(frame.connect);
   }
 

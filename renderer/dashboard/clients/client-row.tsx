@@ -1,5 +1,6 @@
 /** One client: what it is and where, what it shows and since when, and how well it keeps up. */
 import type { ClientInfo } from '../../../shared/state.ts';
+import { describeReport } from '../../../shared/strings/describe-report.ts';
 import { strings } from '../../../shared/strings/index.ts';
 import {
   bytesText,
@@ -25,7 +26,7 @@ export interface ClientRowProps {
 }
 
 export function ClientRow({ client, now, rowIndex }: ClientRowProps) {
-  const { address, guild, since, messages, roundTrip, backlog } = client;
+  const { guild, since, messages, roundTrip, backlog } = client;
   const name = clientName(client);
   return (
     <tr aria-rowindex={rowIndex}>
@@ -34,7 +35,7 @@ export function ClientRow({ client, now, rowIndex }: ClientRowProps) {
         <span class="main-text" title={name}>
           {name}
         </span>
-        <span class="sub-text">{address}</span>
+        <ReportOrAddress client={client} />
       </td>
       <td>
         <span class="main-text" dir="auto" title={guild?.name}>
@@ -53,6 +54,22 @@ export function ClientRow({ client, now, rowIndex }: ClientRowProps) {
         <DisconnectButton client={client} />
       </td>
     </tr>
+  );
+}
+
+/** Of an overlay that tells how it is doing, that is worth the line; it always sits on this computer. */
+function ReportOrAddress({ client: { address, report } }: { readonly client: ClientInfo }) {
+  if (!report) return <span class="sub-text">{address}</span>;
+  const plugin = report.obs === null ? [] : [words.report.plugin(report.obs)];
+  const parts = describeReport(report);
+  return (
+    <span class="sub-text" title={[...parts, ...plugin, address].join(' · ')}>
+      {parts.map((part) => (
+        <span key={part} class="report-part">
+          {part}
+        </span>
+      ))}
+    </span>
   );
 }
 
