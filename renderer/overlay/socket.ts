@@ -1,5 +1,6 @@
 /** The link to the server: always there again, silent about its troubles, and never fooled. */
 import {
+  type ClientReportFrame,
   type ConnectFrame,
   DEFAULT_SERVER,
   ERROR_TEXT,
@@ -31,6 +32,8 @@ export interface LinkListener {
 
 /** As much of a WebSocket as the link uses. */
 export interface LinkSocket {
+  /** 1 while it is open. */
+  readonly readyState: number;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   addEventListener(type: 'close', listener: () => void): void;
   send(data: string): void;
@@ -56,6 +59,8 @@ const TIMES = {
   /** Joined for so long, a link counts as stable. */
   stable: 10_000,
 } as const;
+
+const OPEN = 1;
 
 /** No server knows this type, and every one answers it: with the error `Unknown event type`. */
 const PROBE = JSON.stringify({ type: 'ping' });
@@ -85,6 +90,11 @@ export class Link {
   stop(): void {
     this.#drop();
     this.#state = null;
+  }
+
+  /** Sends now or not at all. A server that does not know such frames says so, which is ignored. */
+  send(frame: ClientReportFrame): void {
+    if (this.#socket?.readyState === OPEN) this.#socket.send(JSON.stringify(frame));
   }
 
   #open(): void {

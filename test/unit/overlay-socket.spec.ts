@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { reconnectDelay } from '../../renderer/overlay/backoff.ts';
 import { Link, type LinkListener, type LinkSocket } from '../../renderer/overlay/socket.ts';
-import { ERROR_TEXT } from '../../shared/protocol.ts';
+import { type ClientReportFrame, ERROR_TEXT } from '../../shared/protocol.ts';
 import { createRandom } from '../../shared/random.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 
@@ -12,6 +12,7 @@ class FakeSocket implements LinkSocket {
   readonly url: string;
   readonly sent: unknown[] = [];
   isClosed = false;
+  readyState = 1;
   readonly #listeners: Record<'message' | 'close', Listener[]> = { message: [], close: [] };
 
   constructor(url: string) {
@@ -171,6 +172,59 @@ test('an error that answers nothing disturbs nothing', () => {
   socket().says(error(ERROR_TEXT.unknownType));
   socket().says(error('whatever'));
   expect(told).toEqual([]);
+});
+
+const REPORT: ClientReportFrame = {
+  type: 'client-report',
+  data: {
+    viewport: { width: 1920, height: 1080 },
+    density: 1,
+    fps: 60,
+    visible: true,
+    active: null,
+    obs: null,
+  },
+};
+
+test('sends a frame of the page while the socket is open, and drops it otherwise', () => {
+  const { socket, goLive, link, clock } = setUp();
+  goLive();
+  link.send(REPORT);
+  expect(socket().sent.slice(1)).toEqual([REPORT]);
+  for (const readyState of [0, 2, 3]) {
+    socket().readyState = readyState;
+    link.send(REPORT);
+  }
+  expect(socket().sent).toHaveLength(2);
+  const last = socket();
+  last.readyState = 1;
+  last.breaks();
+  expect(() => link.send(REPORT)).not.toThrow();
+  expect(last.sent).toHaveLength(2);
+  clock.advance(1000);
+  goLive();
+  link.send(REPORT);
+  expect(socket()).not.toBe(last);
+  expect(socket().sent.at(-1)).toEqual(REPORT);
+  link.stop();
+  expect(() => link.send(REPORT)).not.toThrow();
+});
+
+test('a server that knows no reports says so, and neither a join nor a live link minds', () => {
+  const { socket, told, link, clock } = setUp('first');
+  socket().says(LIST);
+  link.send(REPORT);
+  socket().says(error(ERROR_TEXT.unknownType));
+  expect(socket().sent).toEqual([connect('first'), REPORT]);
+  socket().says(join('first'));
+  expect(told.at(-1)).toEqual(['joined', '100', 1]);
+  told.length = 0;
+  link.send(REPORT);
+  socket().says(error(ERROR_TEXT.unknownType));
+  expect(told).toEqual([]);
+  expect(socket().isClosed).toBe(false);
+  clock.advance(15_000);
+  expect(socket().sent.slice(2)).toEqual([REPORT]);
 });
 
 test('bad frames are ignored', () => {
