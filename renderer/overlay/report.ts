@@ -1,4 +1,5 @@
 /** Tells the server how the overlay is doing: after joining, and when that has changed. */
+import { isAlike } from '../../shared/client-report.ts';
 import { type ClientReport, type ClientReportFrame, REPORT_BOUNDS } from '../../shared/protocol.ts';
 import type { Cancel, Clock } from './clock.ts';
 
@@ -66,7 +67,7 @@ export class Reporter {
       return;
     }
     const report = fit(this.#options.read());
-    if (!this.#isOwed && this.#sent && looksSame(this.#sent, report)) return;
+    if (!this.#isOwed && this.#sent && isAlike(this.#sent, report)) return;
     this.#isOwed = false;
     this.#sent = report;
     this.#cancelRest = this.#options.clock.after(REST, () => this.#rested());
@@ -90,18 +91,6 @@ export class Reporter {
       this.#report();
     });
   }
-}
-
-/** All but the frame rate, which is looked at now and then. */
-function looksSame(a: ClientReport, b: ClientReport): boolean {
-  return (
-    a.viewport.width === b.viewport.width &&
-    a.viewport.height === b.viewport.height &&
-    a.density === b.density &&
-    a.visible === b.visible &&
-    a.active === b.active &&
-    a.obs === b.obs
-  );
 }
 
 /** A server takes nothing out of bounds: a page without a size has at least a pixel. */

@@ -2,16 +2,8 @@
 import type { ClientReport } from '../../shared/protocol.ts';
 import { Client } from '../fixtures/client.ts';
 import { expect, test } from '../fixtures/fake-time.ts';
+import { REPORT } from '../fixtures/report.ts';
 import { Talker } from '../fixtures/talker.ts';
-
-const REPORT: ClientReport = {
-  viewport: { width: 1920, height: 1080 },
-  density: 1,
-  fps: 60,
-  visible: true,
-  active: true,
-  obs: '2.24.4-canary',
-};
 
 const frame = (more: Partial<ClientReport> = {}): string =>
   JSON.stringify({ type: 'client-report', data: { ...REPORT, ...more } });

@@ -3,17 +3,8 @@ import { expect, test } from '@playwright/test';
 import { readClientFrame } from '../../main/core/server/client-frame.ts';
 import { readClientReport } from '../../main/core/server/client-report.ts';
 import { LatestReport } from '../../main/core/server/latest-report.ts';
-import type { ClientReport } from '../../shared/protocol.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
-
-const REPORT: ClientReport = {
-  viewport: { width: 1920, height: 1080 },
-  density: 1,
-  fps: 59.94,
-  visible: true,
-  active: false,
-  obs: '2.24.4',
-};
+import { REPORT } from '../fixtures/report.ts';
 
 const altered = (more: Record<string, unknown>): unknown => ({ ...REPORT, ...more });
 
@@ -122,7 +113,7 @@ for (const part of [
   { viewport: { width: 1920, height: 1081 } },
   { density: 2 },
   { visible: false },
-  { active: true },
+  { active: false },
   { obs: null },
 ]) {
   test(`${JSON.stringify(part)} is a change`, () => {

@@ -4,15 +4,7 @@ import { readClientReport } from '../../main/core/server/client-report.ts';
 import { Reporter } from '../../renderer/overlay/report.ts';
 import type { ClientReport } from '../../shared/protocol.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
-
-const REPORT: ClientReport = {
-  viewport: { width: 1920, height: 1080 },
-  density: 1,
-  fps: 60,
-  visible: true,
-  active: true,
-  obs: '2.24.4',
-};
+import { REPORT } from '../fixtures/report.ts';
 
 function setUp() {
   const clock = new FakeClock();

@@ -6,6 +6,7 @@ import { describeFact } from '../../shared/strings/describe-fact.ts';
 import { describeNotice } from '../../shared/strings/describe-notice.ts';
 import { describeReport } from '../../shared/strings/describe-report.ts';
 import { sourceLine } from '../../shared/strings/index.ts';
+import { REPORT } from '../fixtures/report.ts';
 
 const client: ClientLabel = { id: 1, address: '127.0.0.1', app: 'obs', appName: 'OBS 31.0' };
 const facts: readonly Fact[] = [
@@ -74,19 +75,12 @@ test('the preview is known by what it is, not by its name', () => {
 });
 
 test('a report in the words of a streamer', () => {
-  const report: ClientReport = {
-    viewport: { width: 1920, height: 1080 },
-    density: 1,
-    fps: 59.7,
-    visible: true,
-    active: true,
-    obs: '2.24.4',
-  };
   const line = (more: Partial<ClientReport>): string =>
-    describeReport({ ...report, ...more }).join(' · ');
+    describeReport({ ...REPORT, fps: 59.7, ...more }).join(' · ');
   expect(line({})).toBe('visible · 60 fps · 1920×1080');
   expect(line({ active: null })).toBe('visible · 60 fps · 1920×1080');
   expect(line({ visible: null, active: null })).toBe('60 fps · 1920×1080');
+  expect(line({ fps: 0.2 })).toBe('visible · 1920×1080');
   expect(line({ active: false, fps: 0 })).toBe('not on air · 1920×1080');
   expect(line({ visible: false, active: false, fps: 0 })).toBe('hidden · 1920×1080');
   expect(line({ visible: false, active: true })).toBe('hidden · 1920×1080');

@@ -1,4 +1,5 @@
 /** The last report of one client: however often it reports, it changes once a second at most. */
+import { isAlike } from '../../../shared/client-report.ts';
 import type { ClientReport } from '../../../shared/protocol.ts';
 import type { Cancel, Clock } from '../ports.ts';
 import { LIMITS } from './limits.ts';
@@ -33,7 +34,7 @@ export class LatestReport {
   }
 
   #show(report: ClientReport): void {
-    if (this.#current && isSame(this.#current, report)) return;
+    if (this.#current && isAlike(this.#current, report) && this.#current.fps === report.fps) return;
     this.#current = report;
     this.#cancelRest = this.#clock.after(LIMITS.reportEvery, () => this.#rested());
     this.#onChange();
@@ -44,16 +45,4 @@ export class LatestReport {
     this.end();
     if (report) this.#show(report);
   }
-}
-
-function isSame(a: ClientReport, b: ClientReport): boolean {
-  return (
-    a.viewport.width === b.viewport.width &&
-    a.viewport.height === b.viewport.height &&
-    a.density === b.density &&
-    a.fps === b.fps &&
-    a.visible === b.visible &&
-    a.active === b.active &&
-    a.obs === b.obs
-  );
 }

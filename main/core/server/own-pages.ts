@@ -49,9 +49,9 @@ export function loadOwnPages(dir: string): OwnPages {
  * read the policy in its headers. What is not `host:port` is left out, and can end no attribute.
  */
 export function withSocketHosts(pages: OwnPages, hosts: readonly string[]): OwnPages {
-  const index = pages.get(INDEX);
-  if (!index) return pages;
   const list = hosts.filter(isSocketHost).join(' ');
+  const index = pages.get(INDEX);
+  if (!index || list === '') return pages;
   const html = index.body.toString('utf8');
   const filled = html.replace(HOSTS_PLACE, (_, before, after) => before + list + after);
   return withIndex(pages, makePage(Buffer.from(filled), '.html'));
