@@ -57,6 +57,7 @@ export class Loop {
 
   /** Nobody looks: time stands still, and events are only written down. */
   pause(): void {
+    if (this.#isPaused) return;
     if (this.#world) this.#advance(this.#world);
     this.#isPaused = true;
     this.#cancel?.();
@@ -64,6 +65,7 @@ export class Loop {
   }
 
   resume(): void {
+    if (!this.#isPaused) return;
     this.#isPaused = false;
     this.#lastStep = this.#options.clock.now();
     this.redraw();

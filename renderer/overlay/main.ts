@@ -2,15 +2,21 @@
 import { createRandom } from '../../shared/random.ts';
 import { systemClock } from './clock.ts';
 import { Stage } from './draw/stage.ts';
+import { FrameRate } from './frame-rate.ts';
 import { Loop } from './loop.ts';
-import { readParameters } from './parameters.ts';
+import { createObsStudio } from './obs-studio.ts';
+import { readParameters, readSocketHosts } from './parameters.ts';
+import { Reporter } from './report.ts';
 import { Show } from './show.ts';
 import { Link } from './socket.ts';
 
-const parameters = readParameters(location.href);
+const socketHosts = document.querySelector<HTMLMetaElement>('meta[name="socket-hosts"]');
+const parameters = readParameters(location.href, readSocketHosts(socketHosts?.content));
 const page = document.documentElement;
 if (parameters.background !== null) page.style.backgroundColor = parameters.background;
 
+const obs = createObsStudio(window);
+let drawings = 0;
 const stage = new Stage({
   picture: canvas('picture'),
   words: canvas('words'),
@@ -23,7 +29,10 @@ const loop = new Loop({
     const frame = requestAnimationFrame(action);
     return () => cancelAnimationFrame(frame);
   },
-  draw: (world) => stage.draw(world),
+  draw(world) {
+    drawings += 1;
+    stage.draw(world);
+  },
 });
 const show = new Show({
   seed: parameters.seed,
@@ -49,21 +58,43 @@ const link = new Link({
     },
     joined(guildId, users) {
       show.joined(guildId, users);
+      reporter.joined();
       if (!parameters.still) return;
+      reporter.stop();
       loop.freeze();
       link.stop();
     },
     presenceChanged: (presence) => show.presenceChanged(presence),
     messageSaid(message) {
       // Nobody wants to read, when the page is shown again, what was said behind its back.
-      if (!document.hidden) show.messageSaid(message);
+      if (obs.isShown) show.messageSaid(message);
     },
   },
+});
+
+const frameRate = new FrameRate({ clock: systemClock, count: () => drawings });
+const reporter = new Reporter({
+  clock: systemClock,
+  send: (frame) => link.send(frame),
+  read: () => ({
+    viewport: { width: innerWidth, height: innerHeight },
+    density: devicePixelRatio,
+    fps: frameRate.read(),
+    visible: obs.visible,
+    active: obs.active,
+    obs: obs.pluginVersion,
+  }),
 });
 
 function resize(): void {
   stage.resize(innerWidth, innerHeight, devicePixelRatio);
   loop.redraw();
+  reporter.changed();
+}
+
+function showOrHide(): void {
+  if (obs.isShown) loop.resume();
+  else loop.pause();
 }
 
 function canvas(id: string): HTMLCanvasElement {
@@ -74,9 +105,10 @@ function canvas(id: string): HTMLCanvasElement {
 
 resize();
 addEventListener('resize', resize);
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) loop.pause();
-  else loop.resume();
+obs.subscribe(() => {
+  showOrHide();
+  reporter.changed();
 });
-if (document.hidden) loop.pause();
+showOrHide();
+reporter.start();
 link.start();

@@ -97,3 +97,13 @@ test('frozen, the picture stays; lost, it is drawn again', () => {
   expect(counts.pictures).toBe(pictures + 1);
   expect(world.tick).toBe(tick);
 });
+
+test('told again that it is shown, it loses no time', () => {
+  const { clock, loop, world } = setUp('online');
+  const { tick } = world;
+  for (let round = 0; round < 600; round += 1) {
+    clock.advance(100);
+    loop.resume();
+  }
+  expect(Math.abs(world.tick - tick - 60 * 60)).toBeLessThan(7 * 60);
+});
