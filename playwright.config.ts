@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'test/pictures/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,

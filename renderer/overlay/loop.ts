@@ -1,6 +1,7 @@
 /** Runs the world by the clock and asks for a picture only when there is a new one to see. */
 import type { Cancel, Clock } from './clock.ts';
 import type { WorldEvent } from './sim/events.ts';
+import { settle } from './sim/life.ts';
 import { secondsUntilChange, step } from './sim/step.ts';
 import type { World } from './sim/world.ts';
 
@@ -9,12 +10,16 @@ export interface LoopOptions {
   /** Calls back before the next frame is shown, as `requestAnimationFrame` does. */
   readonly nextFrame: (action: () => void) => Cancel;
   readonly draw: (world: World) => void;
+  /** The most pictures a second; null for as many as the screen shows. */
+  readonly fps: number | null;
 }
 
 /** Milliseconds: what is nearer than this is waited for frame by frame. */
 const NAP = 50;
 /** Seconds: after a longer gap the machine slept, and nobody wants to see what was missed. */
 const LONGEST_GAP = 15;
+/** Milliseconds by which a frame may come early: screens are not that exact. */
+const EARLY = 2;
 
 export class Loop {
   readonly #options: LoopOptions;
@@ -22,12 +27,23 @@ export class Loop {
   /** The revision on the screen; null when there is none. */
   #drawn: number | null = null;
   #lastStep = 0;
+  #lastDrawing = Number.NEGATIVE_INFINITY;
+  #drawings = 0;
   #isPaused = false;
   #isFrozen = false;
   #cancel: Cancel | null = null;
 
   constructor(options: LoopOptions) {
     this.#options = options;
+  }
+
+  /** Pictures drawn so far. */
+  get drawings(): number {
+    return this.#drawings;
+  }
+
+  get world(): World | null {
+    return this.#world;
   }
 
   load(world: World): void {
@@ -68,17 +84,33 @@ export class Loop {
     if (!this.#isPaused) return;
     this.#isPaused = false;
     this.#lastStep = this.#options.clock.now();
+    // Who came meanwhile is just there: nobody wants to see everything that was missed at once.
+    if (this.#world) settle(this.#world);
     this.redraw();
+  }
+
+  /** Milliseconds from one picture to the next, at least. */
+  get #interval(): number {
+    const { fps } = this.#options;
+    return fps === null ? 0 : 1000 / fps;
   }
 
   #frame(): void {
     this.#cancel = null;
     const world = this.#world;
     if (!world) return;
+    const { clock, draw } = this.#options;
+    const tooEarly = this.#lastDrawing + this.#interval - EARLY - clock.now();
+    if (tooEarly > 0) {
+      this.#schedule(tooEarly);
+      return;
+    }
     this.#advance(world);
     if (world.revision !== this.#drawn) {
       this.#drawn = world.revision;
-      this.#options.draw(world);
+      this.#drawings += 1;
+      this.#lastDrawing = clock.now();
+      draw(world);
     }
     if (!this.#isFrozen) this.#schedule(secondsUntilChange(world) * 1000);
   }

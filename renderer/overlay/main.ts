@@ -1,13 +1,17 @@
 /** The overlay page: reads its address, links to the server and shows what it hears. */
+import type { UserId } from '../../shared/protocol.ts';
 import { createRandom } from '../../shared/random.ts';
 import { systemClock } from './clock.ts';
+import { levelOf } from './draw/camera.ts';
 import { Stage } from './draw/stage.ts';
 import { FrameRate } from './frame-rate.ts';
+import { hourOf, Light } from './light.ts';
 import { Loop } from './loop.ts';
 import { createObsStudio } from './obs-studio.ts';
 import { readParameters, readSocketHosts } from './parameters.ts';
 import { Reporter } from './report.ts';
 import { Show } from './show.ts';
+import { TICK } from './sim/step.ts';
 import { Link } from './socket.ts';
 
 const socketHosts = document.querySelector<HTMLMetaElement>('meta[name="socket-hosts"]');
@@ -15,28 +19,38 @@ const parameters = readParameters(location.href, readSocketHosts(socketHosts?.co
 const page = document.documentElement;
 if (parameters.background !== null) page.style.backgroundColor = parameters.background;
 
+const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const obs = createObsStudio(window);
-let drawings = 0;
-const stage = new Stage({
-  picture: canvas('picture'),
-  words: canvas('words'),
-  names: parameters.names,
-  zoom: parameters.zoom,
-});
+const stage = new Stage(
+  {
+    picture: canvas('picture'),
+    words: canvas('words'),
+    names: parameters.names,
+    bubbles: parameters.bubbles,
+    text: parameters.text,
+    theme: parameters.theme,
+    isCalm,
+  },
+  {
+    level: levelOf(parameters.zoom),
+    anchorX: parameters.anchorX,
+    anchorY: parameters.anchorY,
+    lookX: 0,
+    lookY: 0,
+  },
+);
 const loop = new Loop({
   clock: systemClock,
   nextFrame(action) {
     const frame = requestAnimationFrame(action);
     return () => cancelAnimationFrame(frame);
   },
-  draw(world) {
-    drawings += 1;
-    stage.draw(world);
-  },
+  draw: (world) => stage.draw(world),
+  fps: parameters.fps,
 });
 const show = new Show({
   seed: parameters.seed,
-  max: parameters.max,
+  world: { max: parameters.max, hideOffline: parameters.hideOffline, isCalm },
   onWorld: (world) => loop.load(world),
   onEvents: (events) => loop.tell(events),
   onRoster(guildId, members) {
@@ -55,6 +69,7 @@ const link = new Link({
   listener: {
     stateChanged(state) {
       page.dataset['link'] = state;
+      show.linkChanged(state === 'live');
     },
     joined(guildId, users) {
       show.joined(guildId, users);
@@ -71,8 +86,7 @@ const link = new Link({
     },
   },
 });
-
-const frameRate = new FrameRate({ clock: systemClock, count: () => drawings });
+const frameRate = new FrameRate({ clock: systemClock, count: () => loop.drawings });
 const reporter = new Reporter({
   clock: systemClock,
   send: (frame) => link.send(frame),
@@ -97,14 +111,52 @@ function showOrHide(): void {
   else loop.pause();
 }
 
+function setHour(hour: number): void {
+  stage.setHour(hour);
+  loop.redraw();
+}
+
+function hover(uid: UserId | null): void {
+  if (stage.hover(uid)) loop.redraw();
+}
+
 function canvas(id: string): HTMLCanvasElement {
   const element = document.getElementById(id);
   if (element instanceof HTMLCanvasElement) return element;
   throw new Error(`The page has no canvas "${id}".`);
 }
 
+/** For benchmarks, and for whoever is curious: figures that nothing else depends on. */
+Object.defineProperty(window, 'overlay', {
+  value: Object.freeze({
+    /** The island's time in seconds. */
+    get seconds(): number {
+      return (loop.world?.tick ?? 0) * TICK;
+    },
+    /** Pictures drawn so far. */
+    get frames(): number {
+      return loop.drawings;
+    },
+    /** Creatures on the island. */
+    get members(): number {
+      return loop.world?.creatures.size ?? 0;
+    },
+  }),
+});
+
+new Light({
+  clock: systemClock,
+  localHour: () => parameters.hour ?? hourOf(new Date()),
+  onHour: setHour,
+}).start();
 resize();
 addEventListener('resize', resize);
+if (parameters.names === 'hover') {
+  addEventListener('pointermove', ({ clientX, clientY }) => {
+    hover(stage.creatureAt(clientX, clientY)?.user.uid ?? null);
+  });
+  page.addEventListener('pointerleave', () => hover(null));
+}
 obs.subscribe(() => {
   showOrHide();
   reporter.changed();

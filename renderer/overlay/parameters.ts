@@ -1,27 +1,43 @@
 /** What the streamer asked for in the page's address; what is malformed counts as not said. */
+import { THEMES, type Theme } from './draw/art/art.ts';
 import type { Zoom } from './draw/camera.ts';
-import type { NameMode } from './draw/words.ts';
+import type { NameMode } from './draw/words/words.ts';
 
 export interface Parameters {
   /** The published id or the snowflake of a guild; null is the default one. */
   readonly server: string | null;
+  /** With the view key in it, if there is one. */
   readonly socketUrl: string;
+  readonly zoom: Zoom;
+  /** Where on the page the middle of the island is: shares of its width and height. */
+  readonly anchorX: number;
+  readonly anchorY: number;
   /** A CSS colour, or null for a transparent page. */
   readonly background: string | null;
   readonly names: NameMode;
+  readonly bubbles: boolean;
+  /** False: dots instead of words, on a stream that should not repeat what is written. */
+  readonly text: boolean;
+  readonly hideOffline: boolean;
   /** The most creatures shown. */
   readonly max: number;
+  /** The most pictures a second; null for as many as the screen shows. */
+  readonly fps: number | null;
   /** In place of the one made of the guild's id. */
   readonly seed: number | null;
+  readonly theme: Theme;
+  /** The hour of the island's day, from 0 to 24; null to go by the streamer's clock. */
+  readonly hour: number | null;
+  readonly hud: boolean;
   /** Draw one picture of the island and stop. */
   readonly still: boolean;
-  readonly zoom: Zoom;
 }
 
-const NAME_MODES: readonly NameMode[] = ['never', 'speaking', 'always'];
+const NAME_MODES: readonly NameMode[] = ['never', 'speaking', 'hover', 'always'];
 const MOST_CREATURES = 10_000;
 const LARGEST_SEED = 0xffffffff;
 const LARGEST_ZOOM = 8;
+const MOST_FPS = 240;
 
 /**
  * `href` is the address of the page; `allowedHosts` are the hosts besides its own, each with its
@@ -32,13 +48,22 @@ export function readParameters(href: string, allowedHosts: readonly string[] = [
   const query = page.searchParams;
   return {
     server: readServer(query.get('s')),
-    socketUrl: readSocketUrl(query.get('socketURL'), page, allowedHosts),
+    socketUrl: withKey(readSocketUrl(query.get('socketURL'), page, allowedHosts), query.get('key')),
+    zoom: readInteger(query.get('zoom'), 1, LARGEST_ZOOM) ?? 'fit',
+    anchorX: readPercentage(query.get('x')) ?? 0.5,
+    anchorY: readPercentage(query.get('y')) ?? 0.5,
     background: readColor(query.get('bg')),
     names: NAME_MODES.find((mode) => mode === query.get('names')) ?? 'speaking',
+    bubbles: readSwitch(query.get('bubbles')) ?? true,
+    text: readSwitch(query.get('text')) ?? true,
+    hideOffline: readSwitch(query.get('hideOffline')) ?? false,
     max: readInteger(query.get('max'), 1, MOST_CREATURES) ?? MOST_CREATURES,
+    fps: readInteger(query.get('fps'), 1, MOST_FPS),
     seed: readInteger(query.get('seed'), 0, LARGEST_SEED),
-    still: ['1', 'true', ''].includes(query.get('still') ?? 'no'),
-    zoom: readInteger(query.get('zoom'), 1, LARGEST_ZOOM) ?? 'fit',
+    theme: THEMES.find((theme) => theme === query.get('theme')) ?? 'meadow',
+    hour: readHour(query.get('time')),
+    hud: readSwitch(query.get('hud')) ?? false,
+    still: readSwitch(query.get('still')) ?? false,
   };
 }
 
@@ -89,4 +114,34 @@ function readInteger(text: string | null, min: number, max: number): number | nu
   if (text === null || !/^\d{1,10}$/.test(text)) return null;
   const value = Number(text);
   return value >= min && value <= max ? value : null;
+}
+
+/** `1`, `true` or nothing after the name is on; `0` or `false` is off. */
+function readSwitch(text: string | null): boolean | null {
+  if (text === null) return null;
+  if (['1', 'true', ''].includes(text)) return true;
+  return ['0', 'false'].includes(text) ? false : null;
+}
+
+/** From 0 to 100, as a share. */
+function readPercentage(text: string | null): number | null {
+  if (text === null || !/^\d{1,3}(\.\d{1,4})?$/.test(text)) return null;
+  const value = Number(text);
+  return value <= 100 ? value / 100 : null;
+}
+
+/** `18`, `18.5` or `18:30`. */
+function readHour(text: string | null): number | null {
+  const parts = /^(\d{1,2})(?::([0-5]\d)|(\.\d{1,4}))?$/.exec(text ?? '');
+  if (!parts) return null;
+  const hour = Number(parts[1]) + Number(parts[2] ?? 0) / 60 + Number(parts[3] ?? 0);
+  return hour <= 24 ? hour : null;
+}
+
+/** The key lets this page in from another machine; it is made of letters that need no escaping. */
+function withKey(socketUrl: string, key: string | null): string {
+  if (key === null || !/^[\w-]{1,128}$/.test(key)) return socketUrl;
+  const url = new URL(socketUrl);
+  url.searchParams.set('key', key);
+  return url.href;
 }

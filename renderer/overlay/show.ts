@@ -4,11 +4,12 @@ import { seedFrom } from '../../shared/random.ts';
 import { presenceEvent, reconcile, record } from './roster.ts';
 import type { MessageNews, PresenceNews } from './server-frame.ts';
 import type { MemberEvent, WorldEvent } from './sim/events.ts';
-import { createWorld, type World } from './sim/world.ts';
+import { createWorld, type World, type WorldOptions } from './sim/world.ts';
 
 export interface ShowOptions {
+  /** In place of the one made of the guild's id. */
   readonly seed: number | null;
-  readonly max: number;
+  readonly world: Omit<WorldOptions, 'seed'>;
   /** A guild is on for the first time, or in place of another. */
   readonly onWorld: (world: World) => void;
   readonly onEvents: (events: readonly WorldEvent[]) => void;
@@ -28,10 +29,10 @@ export class Show {
 
   joined(guildId: GuildId | null, users: readonly User[]): void {
     if (guildId !== this.#guildId) {
-      const { seed, max, onWorld } = this.#options;
+      const { seed, world, onWorld } = this.#options;
       this.#guildId = guildId;
       this.#users.clear();
-      onWorld(createWorld(seed ?? seedFrom(guildId ?? ''), max));
+      onWorld(createWorld({ ...world, seed: seed ?? seedFrom(guildId ?? '') }));
     }
     this.#apply(reconcile(this.#users, users));
   }
@@ -43,6 +44,11 @@ export class Show {
 
   messageSaid({ uid, channel, text }: MessageNews): void {
     this.#options.onEvents([{ type: 'message-said', uid, channel, text }]);
+  }
+
+  /** Off air: the island lives on, and its beacon shows that nothing new comes in. */
+  linkChanged(isLive: boolean): void {
+    this.#options.onEvents([{ type: isLive ? 'link-restored' : 'link-lost' }]);
   }
 
   #apply(events: readonly MemberEvent[]): void {

@@ -35,7 +35,10 @@ export const SCREEN_NEEDS = [{ names: ['xvfb'], isThere: () => has('Xvfb') }];
 export const TEST_NEEDS = [
   { names: ['dbus'], isThere: () => has('dbus-run-session') && has('dbus-send') },
   { names: ['chromium', 'chromium-browser'], isThere: () => chromium() !== undefined },
+  // What is written in a picture is compared, in every script.
   { names: ['fonts-dejavu-core'] },
+  { names: ['fonts-droid-fallback'] },
+  { names: ['fonts-noto-color-emoji'] },
 ];
 
 /** @param {readonly Need[]} needs */

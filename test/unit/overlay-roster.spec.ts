@@ -74,7 +74,7 @@ test('the same guild again goes on in its world, another one gets a new world', 
   const told: (readonly [string | null, number])[] = [];
   const show = new Show({
     seed: null,
-    max: 100,
+    world: { max: 100 },
     onWorld: (world) => worlds.push(world),
     onEvents: (some) => events.push([...some]),
     onRoster: (guildId, members) => told.push([guildId, members]),

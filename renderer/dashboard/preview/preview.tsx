@@ -58,7 +58,7 @@ function Stage({ guild }: PreviewProps) {
     return <p class="empty">{isStarting ? words.starting : words.stopped}</p>;
   }
   const { host, port } = server;
-  const url = `${overlayUrl({ host, port, serverId: guild?.id ?? null, foreignPage })}&hud=0`;
+  const url = `${overlayUrl({ host, port, serverId: guild?.id ?? null, foreignPage })}&hud=1`;
   return (
     <iframe
       key={url}

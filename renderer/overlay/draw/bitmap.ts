@@ -46,12 +46,3 @@ export function outline({ width, pixels }: Bitmap, color: number): void {
   }
   for (const index of edge) pixels[index] = color;
 }
-
-export function toCanvas({ width, height, pixels }: Bitmap): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const bytes = new Uint8ClampedArray(pixels.buffer);
-  canvas.getContext('2d')?.putImageData(new ImageData(bytes, width, height), 0, 0);
-  return canvas;
-}

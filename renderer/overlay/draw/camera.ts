@@ -1,8 +1,8 @@
-/** Where the island is on the screen, and how many device pixels a pixel of it gets. Pure. */
-import { reachOf } from '../sim/island.ts';
-import { HALF_HEIGHT, HALF_WIDTH, type Point } from './projection.ts';
+/** Where the island is on the screen, how large, and in how much detail. Pure. */
+import { reachOf } from '../sim/terrain.ts';
+import { type Detail, GRIDS, type Grid } from './art/art.ts';
 
-/** Device pixels for one pixel of the picture, or as many as let the island fit. */
+/** Screen pixels for one of the picture, or as many as let the whole island be seen. */
 export type Zoom = number | 'fit';
 
 export interface Viewport {
@@ -11,34 +11,124 @@ export interface Viewport {
   readonly height: number;
 }
 
-export interface Camera {
+/** What is looked at, and how closely. */
+export interface View {
+  /** An index into `ZOOM_LEVELS`, or whatever lets the whole island be seen. */
+  readonly level: number | 'fit';
+  /** Where on the screen the middle of the island is, as shares of its width and height. */
+  readonly anchorX: number;
+  readonly anchorY: number;
+  /** Tiles along x and y from the middle of the island to what is in the anchor's place. */
+  readonly lookX: number;
+  readonly lookY: number;
+}
+
+export interface ZoomLevel {
+  readonly detail: Detail;
   /** A whole number: pixels of the screen for one of the picture. */
   readonly scale: number;
+}
+
+/** From the farthest to the nearest: each about doubles, then adds to, the size of a tile. */
+export const ZOOM_LEVELS: readonly ZoomLevel[] = [
+  { detail: 'dots', scale: 1 },
+  { detail: 'far', scale: 1 },
+  ...Array.from({ length: 8 }, (_, index) => ({ detail: 'near', scale: index + 1 }) as const),
+];
+/** The level of `zoom=1`. */
+const FIRST_NEAR = 2;
+
+export interface Camera extends ZoomLevel {
+  readonly grid: Grid;
   /** The picture's size in its own pixels; it covers the viewport. */
   readonly width: number;
   readonly height: number;
-  /** Where the middle of the island is in the picture. */
-  readonly middle: Point;
+  /** Where the middle of the island is in the picture, at height 0. */
+  readonly middleX: number;
+  readonly middleY: number;
 }
 
-/** The height of the island's wall, in pixels of the picture. */
-export const WALL = 10;
-/** Room for a creature and the end of a bubble above the island, and around it. */
-const HEADROOM = 18;
-const MARGIN = 3;
-const LARGEST_SCALE = 8;
+/** In tile heights: room above the island for a creature and a bubble, and for what hangs below. */
+const HEADROOM = 3;
+const UNDERSIDE = 4.5;
+/** In tile widths. */
+const MARGIN = 0.25;
 
-export function aimCamera(viewport: Viewport, half: number, zoom: Zoom): Camera {
+export function levelOf(zoom: Zoom): number | 'fit' {
+  return zoom === 'fit' ? 'fit' : Math.min(ZOOM_LEVELS.length - 1, zoom - 1 + FIRST_NEAR);
+}
+
+/** The nearest level at which the whole island is on the screen. */
+export function fittingLevel(viewport: Viewport, half: number): number {
   const reach = reachOf(half);
-  const across = 2 * (reach * HALF_WIDTH + MARGIN);
-  const along = 2 * (reach * HALF_HEIGHT + MARGIN) + WALL + HEADROOM;
-  const fitting = Math.floor(Math.min(viewport.width / across, viewport.height / along));
-  const scale = zoom === 'fit' ? Math.min(LARGEST_SCALE, Math.max(1, fitting)) : zoom;
+  const fits = ({ detail, scale }: ZoomLevel): boolean => {
+    const { halfWidth, halfHeight } = GRIDS[detail];
+    const across = 2 * (reach + MARGIN) * halfWidth * scale;
+    const along = 2 * (reach + (HEADROOM + UNDERSIDE) / 2) * halfHeight * scale;
+    return across <= viewport.width && along <= viewport.height;
+  };
+  for (let level = ZOOM_LEVELS.length - 1; level > 0; level -= 1) {
+    const zoomLevel = ZOOM_LEVELS[level];
+    if (zoomLevel && fits(zoomLevel)) return level;
+  }
+  return 0;
+}
+
+export function aimCamera(viewport: Viewport, half: number, view: View): Camera {
+  const level = view.level === 'fit' ? fittingLevel(viewport, half) : view.level;
+  const { detail, scale } = ZOOM_LEVELS[level] ?? { detail: 'near', scale: 1 };
+  const grid = GRIDS[detail];
   const width = Math.max(1, Math.ceil(viewport.width / scale));
   const height = Math.max(1, Math.ceil(viewport.height / scale));
-  const middle = {
-    x: Math.floor(width / 2),
-    y: Math.floor((height + HEADROOM - WALL) / 2),
+  const lower = ((HEADROOM - UNDERSIDE) / 2) * 2 * grid.halfHeight;
+  return {
+    detail,
+    scale,
+    grid,
+    width,
+    height,
+    middleX: Math.round(width * view.anchorX - (view.lookX - view.lookY) * grid.halfWidth),
+    middleY: Math.round(
+      height * view.anchorY + lower - (view.lookX + view.lookY) * grid.halfHeight,
+    ),
   };
-  return { scale, width, height, middle };
+}
+
+/** The same view after the island was dragged by device pixels. */
+export function panView(view: View, { grid, scale }: Camera, right: number, down: number): View {
+  const across = right / scale / grid.halfWidth / 2;
+  const along = down / scale / grid.halfHeight / 2;
+  return { ...view, lookX: view.lookX - along - across, lookY: view.lookY - along + across };
+}
+
+/** Steps nearer (or, below 0, farther), so that what is under a point of the screen stays there. */
+export function zoomView(
+  view: View,
+  viewport: Viewport,
+  half: number,
+  steps: number,
+  at: { readonly x: number; readonly y: number },
+): View {
+  const before = aimCamera(viewport, half, view);
+  const from = ZOOM_LEVELS.findIndex(
+    ({ detail, scale }) => detail === before.detail && scale === before.scale,
+  );
+  const level = Math.max(0, Math.min(ZOOM_LEVELS.length - 1, from + steps));
+  const nearer = { ...view, level };
+  const after = aimCamera(viewport, half, nearer);
+  const growth = (after.grid.halfWidth * after.scale) / (before.grid.halfWidth * before.scale);
+  // From the middle of the island to the point, before and after.
+  const x = at.x - before.middleX * before.scale;
+  const y = at.y - before.middleY * before.scale;
+  return panView(
+    nearer,
+    after,
+    at.x - after.middleX * after.scale - x * growth,
+    at.y - after.middleY * after.scale - y * growth,
+  );
+}
+
+/** With a cell in the place of the anchor. */
+export function centreView(view: View, cell: { readonly x: number; readonly y: number }): View {
+  return { ...view, lookX: cell.x, lookY: cell.y };
 }

@@ -1,53 +1,114 @@
-/** Draws everybody, those behind first, each on its shadow. */
+/** Draws everybody into the picture, those behind first, each on its shadow. */
 import type { Creature } from '../sim/creature.ts';
-import type { World } from '../sim/world.ts';
-import { toCanvas } from './bitmap.ts';
+import { bucketAt } from '../sim/depth-order.ts';
+import { PULSE_TICKS, type World } from '../sim/world.ts';
+import type { Art, Sprite } from './art/art.ts';
+import type { Bitmap } from './bitmap.ts';
+import { blit, blitDissolved, shade } from './blit.ts';
 import type { Camera } from './camera.ts';
-import { FRAME } from './creature-art.ts';
-import { type Point, type Posture, postureOf, project } from './projection.ts';
-import { drawShadow } from './shadow-art.ts';
-import { Sprites } from './sprites.ts';
+import { createFigure, type Figure, pose } from './figure.ts';
+import { Wardrobe } from './wardrobe.ts';
 
-interface Figure {
-  readonly creature: Creature;
-  readonly posture: Posture;
-  readonly depth: number;
-  /** The middle of its tile in the picture. */
-  readonly ground: Point;
-}
+/** In tile heights: nobody is drawn farther than this from where he stands, but who flies. */
+const AROUND = 4;
+const FLIGHT = 18;
+/** In tile heights: a shadow grows smaller under who is higher. */
+const HIGH = 0.5;
 
 export class Crowd {
-  readonly #sprites = new Sprites();
-  readonly #shadow = toCanvas(drawShadow(7));
-  readonly #smallShadow = toCanvas(drawShadow(5));
+  readonly #art: Art;
+  readonly #wardrobe: Wardrobe;
+  readonly #shadow: Sprite;
+  readonly #smallShadow: Sprite;
+  readonly #carriers = new Map<string, Sprite>();
+  readonly #beacons = new Map<number, Sprite>();
+  readonly #figure: Figure = createFigure();
 
-  draw(context: CanvasRenderingContext2D, world: World, camera: Camera): void {
-    const figures = figuresIn(world, camera);
-    for (const { posture, ground } of figures) {
-      const shadow = posture.lift > 2 ? this.#smallShadow : this.#shadow;
-      const left = ground.x - (shadow.width >> 1) + 1;
-      context.drawImage(shadow, left, ground.y - (shadow.height >> 1) + 1);
-    }
-    for (const { creature, posture, ground } of figures) {
-      const sprite = this.#sprites.of(creature, posture.shape);
-      context.drawImage(sprite, ground.x - FRAME.x, ground.y - FRAME.y - posture.lift);
+  constructor(art: Art) {
+    this.#art = art;
+    this.#wardrobe = new Wardrobe(art);
+    this.#shadow = art.shadow('full');
+    this.#smallShadow = art.shadow('small');
+  }
+
+  draw(picture: Bitmap, world: World, camera: Camera): void {
+    this.#forEach(picture, world, camera, this.#drawShadow);
+    this.#forEach(picture, world, camera, this.#drawBody);
+  }
+
+  /** From back to front; the beacon, in the middle, has its place among them. */
+  #forEach(
+    picture: Bitmap,
+    world: World,
+    { grid, middleX, middleY }: Camera,
+    draw: (picture: Bitmap, creature: Creature, x: number, y: number) => void,
+  ): void {
+    const { order, terrain, tick } = world;
+    const figure = this.#figure;
+    const tall = 2 * grid.halfHeight;
+    // A bucket is half a row of tiles.
+    const first = Math.floor(((-middleY - AROUND * tall) / grid.halfHeight) * 2);
+    const last = Math.ceil(((picture.height - middleY + FLIGHT * tall) / grid.halfHeight) * 2);
+    const lowest = Math.max(order.lowest, first);
+    const highest = Math.min(order.highest, last);
+    const reach = AROUND * grid.halfWidth;
+    for (let key = Math.min(0, lowest); key <= Math.max(0, highest); key += 1) {
+      if (key === 0 && draw === this.#drawBody) this.#drawBeacon(picture, world, middleX, middleY);
+      const bucket = bucketAt(order, key);
+      for (let index = 0; index < bucket.length; index += 1) {
+        const creature = bucket[index] as Creature;
+        const across = middleX + (creature.x - creature.y) * grid.halfWidth;
+        if (across < -reach || across > picture.width + reach) continue;
+        pose(figure, creature, tick, terrain, grid);
+        draw(picture, creature, middleX + figure.x, middleY + figure.y);
+      }
     }
   }
-}
 
-/** Those that can be seen, from back to front. */
-function figuresIn(world: World, { middle, width, height }: Camera): Figure[] {
-  const figures: Figure[] = [];
-  for (const creature of world.creatures.values()) {
-    const posture = postureOf(creature, world.tick);
-    const { x, y } = project(posture.x, posture.y);
-    const ground = { x: middle.x + Math.round(x), y: middle.y + Math.round(y) };
-    const isSeen =
-      ground.x > -FRAME.width &&
-      ground.x < width + FRAME.width &&
-      ground.y > -FRAME.height &&
-      ground.y < height + 2 * FRAME.height;
-    if (isSeen) figures.push({ creature, posture, depth: posture.x + posture.y, ground });
+  readonly #drawShadow = (picture: Bitmap, _: Creature, x: number, y: number): void => {
+    const { lift, missing, carrier } = this.#figure;
+    if (missing > 0) return;
+    const isSmall = carrier !== 'none' || lift > HIGH * 8;
+    const shadow = isSmall ? this.#smallShadow : this.#shadow;
+    shade(picture, shadow, x - shadow.anchorX, y - shadow.anchorY);
+  };
+
+  readonly #drawBody = (picture: Bitmap, creature: Creature, x: number, y: number): void => {
+    const { lift, missing, status, frame, carrier } = this.#figure;
+    const sprite = this.#wardrobe.spriteOf(creature, status, frame);
+    const left = x - sprite.anchorX;
+    const top = y - sprite.anchorY - lift;
+    if (carrier === 'none') {
+      blit(picture, sprite, left, top);
+      return;
+    }
+    const held = this.#carrierOf(carrier, creature.user.roleColor);
+    blitDissolved(picture, held, x - held.anchorX, y - held.anchorY - lift, missing);
+    blitDissolved(picture, sprite, left, top, missing);
+  };
+
+  #drawBeacon(picture: Bitmap, world: World, x: number, y: number): void {
+    const { isOnAir, pulsedAt } = world.beacon;
+    const age = (world.tick - pulsedAt) / PULSE_TICKS;
+    const glow = isOnAir && age < 1 ? (Math.min(3, Math.floor((1 - age) * 4)) as 0 | 1 | 2 | 3) : 0;
+    const key = isOnAir ? glow : 4;
+    let sprite = this.#beacons.get(key);
+    if (!sprite) {
+      sprite = this.#art.beacon({ isOnAir, glow });
+      this.#beacons.set(key, sprite);
+    }
+    shade(picture, this.#shadow, x - this.#shadow.anchorX, y - this.#shadow.anchorY);
+    blit(picture, sprite, x - sprite.anchorX, y - sprite.anchorY);
   }
-  return figures.sort((one, other) => one.depth - other.depth);
+
+  #carrierOf(kind: 'parachute' | 'balloon', roleColor: string): Sprite {
+    const key = kind + roleColor;
+    const known = this.#carriers.get(key);
+    if (known) return known;
+    if (this.#carriers.size > 256) this.#carriers.clear();
+    const sprite =
+      kind === 'balloon' ? this.#art.balloon(roleColor) : this.#art.parachute(roleColor);
+    this.#carriers.set(key, sprite);
+    return sprite;
+  }
 }

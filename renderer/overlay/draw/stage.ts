@@ -1,39 +1,53 @@
-/** Shows a world: the picture at its own resolution, enlarged by whole numbers, and words above it. */
+/** Shows a world: the picture, pixel by pixel at its own resolution, and words above it. */
+import type { UserId } from '../../../shared/protocol.ts';
+import type { Creature } from '../sim/creature.ts';
 import type { World } from '../sim/world.ts';
-import { toCanvas } from './bitmap.ts';
-import { aimCamera, type Camera, type Viewport, type Zoom } from './camera.ts';
-import { Crowd } from './crowd.ts';
-import { drawIsland } from './island-art.ts';
-import { type NameMode, Words } from './words.ts';
+import { createArt, type Detail, lightAt, type Theme } from './art/art.ts';
+import { type Box, boxOf, creatureAt, isOnScreen } from './bodies.ts';
+import {
+  aimCamera,
+  type Camera,
+  centreView,
+  panView,
+  type View,
+  type Viewport,
+  zoomView,
+} from './camera.ts';
+import { Frame } from './frame.ts';
+import { Scenery } from './scenery.ts';
+import { type Named, type Speaker, Words, type WordsOptions } from './words/words.ts';
 
-export interface StageOptions {
+const NOBODY: readonly Named[] = [];
+
+export interface StageOptions extends WordsOptions {
   readonly picture: HTMLCanvasElement;
   readonly words: HTMLCanvasElement;
-  readonly names: NameMode;
-  readonly zoom: Zoom;
-}
-
-/** The ground, for as long as it is the same. */
-interface Ground {
-  readonly world: World;
-  readonly half: number;
-  readonly camera: Camera;
-  readonly canvas: HTMLCanvasElement;
+  readonly theme: Theme;
+  /** Nothing moves that does not have to: `prefers-reduced-motion`. */
+  readonly isCalm: boolean;
 }
 
 export class Stage {
   readonly #options: StageOptions;
-  readonly #context: CanvasRenderingContext2D;
+  readonly #frame: Frame;
   readonly #words: Words;
-  readonly #crowd = new Crowd();
   #viewport: Viewport = { width: 1, height: 1 };
   #density = 1;
-  #ground: Ground | null = null;
+  #hour = 12;
+  readonly #firstView: View;
+  #view: View;
+  #hovered: UserId | null = null;
+  /** For as long as nothing it depends on has changed. */
+  #camera: { readonly half: number; readonly of: Camera } | null = null;
+  #scenery: Scenery | null = null;
+  #world: World | null = null;
 
-  constructor(options: StageOptions) {
+  constructor(options: StageOptions, view: View) {
     this.#options = options;
-    this.#context = contextOf(options.picture);
-    this.#words = new Words(contextOf(options.words), options.names);
+    this.#firstView = view;
+    this.#view = view;
+    this.#frame = new Frame(options.picture);
+    this.#words = new Words(contextOf(options.words), options);
   }
 
   /** CSS pixels, and device pixels for each of them. Draw again after this. */
@@ -43,35 +57,131 @@ export class Stage {
       width: Math.max(1, Math.round(width * density)),
       height: Math.max(1, Math.round(height * density)),
     };
-    this.#ground = null;
+    this.#camera = null;
     this.#words.resize(this.#viewport);
-    sizeOnPage(
-      this.#options.words,
-      this.#viewport.width / density,
-      this.#viewport.height / density,
-    );
+    const { style } = this.#options.words;
+    style.width = `${this.#viewport.width / density}px`;
+    style.height = `${this.#viewport.height / density}px`;
+  }
+
+  /** The island dragged by CSS pixels. Draw again after this. */
+  panBy(right: number, down: number): void {
+    if (!this.#world) return;
+    const camera = this.#cameraOf(this.#world);
+    this.#look(panView(this.#view, camera, right * this.#density, down * this.#density));
+  }
+
+  /** Nearer, or farther below 0, around a point of the page in CSS pixels. Draw again after this. */
+  zoomBy(steps: number, x: number, y: number): void {
+    if (!this.#world) return;
+    const at = { x: x * this.#density, y: y * this.#density };
+    this.#look(zoomView(this.#view, this.#viewport, this.#world.half, steps, at));
+  }
+
+  /** As it was in the beginning. Draw again after this. */
+  resetView(): void {
+    this.#look(this.#firstView);
+  }
+
+  /** Brings a creature to the middle. Draw again after this. */
+  centreOn(uid: UserId): void {
+    const creature = this.#world?.creatures.get(uid);
+    if (creature) this.#look(centreView(this.#view, creature));
+  }
+
+  /** From 0 to 24. Draw again after this. */
+  setHour(hour: number): void {
+    this.#hour = hour;
+    this.#scenery = null;
+  }
+
+  /** Whose name is shown where names are shown on demand. Answers whether that is news. */
+  hover(uid: UserId | null): boolean {
+    const isNews = this.#hovered !== uid;
+    this.#hovered = uid;
+    return isNews;
   }
 
   draw(world: World): void {
-    const { canvas, camera } = this.#groundOf(world);
-    this.#context.clearRect(0, 0, camera.width, camera.height);
-    this.#context.drawImage(canvas, 0, 0);
-    this.#crowd.draw(this.#context, world, camera);
-    this.#words.draw(world, camera);
+    this.#world = world;
+    const camera = this.#cameraOf(world);
+    const scenery = this.#sceneryOf(camera.detail);
+    this.#frame.fit(camera, this.#density);
+    scenery.draw(this.#frame, world, camera);
+    this.#words.draw({
+      tick: world.tick,
+      speakers: this.#speakers(world, camera),
+      named: this.#named(world, camera),
+      isCalm: this.#options.isCalm,
+    });
   }
 
-  #groundOf(world: World): Ground {
-    const known = this.#ground;
-    if (known?.world === world && known.half === world.half) return known;
-    const { picture, zoom } = this.#options;
-    const camera = aimCamera(this.#viewport, world.half, zoom);
-    picture.width = camera.width;
-    picture.height = camera.height;
-    const enlarged = camera.scale / this.#density;
-    sizeOnPage(picture, camera.width * enlarged, camera.height * enlarged);
-    const canvas = toCanvas(drawIsland(world, camera));
-    this.#ground = { world, half: world.half, camera, canvas };
-    return this.#ground;
+  /** The front-most at a point of the page, in CSS pixels. */
+  creatureAt(x: number, y: number): Creature | null {
+    const world = this.#world;
+    if (!world) return null;
+    const camera = this.#cameraOf(world);
+    return creatureAt(world, camera, x * this.#density, y * this.#density);
+  }
+
+  /** Where a creature is on the page, in CSS pixels; null when it is not on the island. */
+  boxOf(uid: UserId): Box | null {
+    const creature = this.#world?.creatures.get(uid);
+    if (!this.#world || !creature) return null;
+    const { x, y, width, height } = boxOf(creature, this.#world, this.#cameraOf(this.#world));
+    const share = 1 / this.#density;
+    return { x: x * share, y: y * share, width: width * share, height: height * share };
+  }
+
+  #look(view: View): void {
+    this.#view = view;
+    this.#camera = null;
+  }
+
+  #cameraOf({ half }: World): Camera {
+    if (this.#camera?.half !== half) {
+      this.#camera = { half, of: aimCamera(this.#viewport, half, this.#view) };
+    }
+    return this.#camera.of;
+  }
+
+  #sceneryOf(detail: Detail): Scenery {
+    if (this.#scenery?.detail !== detail) {
+      const { theme, isCalm } = this.#options;
+      const light = lightAt(this.#hour);
+      this.#scenery = new Scenery(createArt({ detail, theme, light }), { isCalm });
+      this.#frame.clear();
+    }
+    return this.#scenery;
+  }
+
+  #speakers(world: World, camera: Camera): readonly Speaker[] {
+    const speakers: Speaker[] = [];
+    for (const { speaker } of world.channels.values()) {
+      const creature = speaker === null ? undefined : world.creatures.get(speaker);
+      if (!creature?.bubble) continue;
+      const { user, bubble } = creature;
+      speakers.push({ user, bubble, body: boxOf(creature, world, camera) });
+    }
+    return speakers;
+  }
+
+  #named(world: World, camera: Camera): readonly Named[] {
+    if (this.#options.names === 'always') return this.#allNamed(world, camera);
+    const creature = this.#hovered === null ? undefined : world.creatures.get(this.#hovered);
+    return creature ? [{ user: creature.user, body: boxOf(creature, world, camera) }] : NOBODY;
+  }
+
+  /** Everybody on the screen but those whose bubble bears the name; of a crowd of dots, nobody. */
+  #allNamed(world: World, camera: Camera): readonly Named[] {
+    if (camera.detail === 'dots') return NOBODY;
+    const named: Named[] = [];
+    for (const creature of world.creatures.values()) {
+      if (creature.bubble && this.#options.bubbles) continue;
+      const body = boxOf(creature, world, camera);
+      if (isOnScreen(body, this.#viewport)) named.push({ user: creature.user, body });
+    }
+    return named;
   }
 }
 
@@ -79,9 +189,4 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser has no Canvas2D.');
   return context;
-}
-
-function sizeOnPage({ style }: HTMLCanvasElement, width: number, height: number): void {
-  style.width = `${width}px`;
-  style.height = `${height}px`;
 }

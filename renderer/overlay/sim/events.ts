@@ -14,4 +14,9 @@ export interface MessageEvent {
   readonly text: string;
 }
 
-export type WorldEvent = MemberEvent | MessageEvent;
+/** Whether news come in. */
+export interface LinkEvent {
+  readonly type: 'link-lost' | 'link-restored';
+}
+
+export type WorldEvent = MemberEvent | MessageEvent | LinkEvent;

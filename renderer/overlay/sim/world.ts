@@ -1,26 +1,53 @@
 /** The state of an island and everybody on it: plain data, changed by `step` alone. */
 import type { User, UserId } from '../../../shared/protocol.ts';
 import { createRandom, type Random } from '../../../shared/random.ts';
-import type { Cell, Creature } from './creature.ts';
+import type { Creature } from './creature.ts';
+import { createDepthOrder, type DepthOrder } from './depth-order.ts';
 import type { MessageEvent } from './events.ts';
-import { createShore, halfSideFor, isLand, type Shore } from './island.ts';
+import { createGrid, type Grid } from './grid.ts';
+import { createTerrain, halfSideFor, type Terrain } from './terrain.ts';
 
-/** A channel in which somebody speaks, or is about to. */
+export interface WorldOptions {
+  readonly seed: number;
+  /** The most creatures at a time; the others wait for a place. */
+  readonly max?: number;
+  /** Who is offline is not on the island. */
+  readonly hideOffline?: boolean;
+  /** Nobody moves who does not have to. */
+  readonly isCalm?: boolean;
+}
+
+/** A channel in which somebody speaks, is about to, or has lately. */
 export interface Channel {
   speaker: UserId | null;
   /** The tick from which the next one may speak. */
   freeAt: number;
   readonly queue: { readonly event: MessageEvent; readonly staleAt: number }[];
+  /** Who talked here lately, and until when that counts; the latest last. */
+  readonly talkers: Map<UserId, number>;
+  /** By cell: hops to the speaker, or `FAR`. Null while nobody speaks to anybody. */
+  distances: Uint16Array | null;
+}
+
+/** How long a pulse of the beacon lasts, in ticks. */
+export const PULSE_TICKS = 40;
+
+export interface Beacon {
+  pulsedAt: number;
+  /** Whether news come in. */
+  isOnAir: boolean;
 }
 
 export interface World {
   readonly seed: number;
   readonly random: Random;
-  readonly shore: Shore;
-  /** The most creatures at a time; the others wait for a place. */
+  readonly terrain: Terrain;
   readonly max: number;
+  readonly hideOffline: boolean;
+  readonly isCalm: boolean;
   /** Half of the island's side in tiles. It never shrinks. */
   half: number;
+  grid: Grid;
   /** Whole steps of time since the beginning. */
   tick: number;
   /** Seconds that are not a whole step yet. */
@@ -29,36 +56,41 @@ export interface World {
   wakeAt: number;
   /** Counts what can be seen: the same number, the same picture. */
   revision: number;
+  /** All who have a place on the island. */
   readonly creatures: Map<UserId, Creature>;
+  /** Those who are on their way out: they hold no place, and are still seen. */
+  readonly leaving: Set<Creature>;
+  readonly order: DepthOrder;
+  /** Beyond `max`, in the order in which they came. */
   readonly waiting: Map<UserId, User>;
-  /** Who stands on a cell, hops off it or is about to land there. */
-  readonly occupied: Map<number, UserId>;
+  readonly hidden: Map<UserId, User>;
   readonly channels: Map<string, Channel>;
+  readonly beacon: Beacon;
 }
 
-export function createWorld(seed: number, max = Number.POSITIVE_INFINITY): World {
+export function createWorld(options: WorldOptions): World {
+  const { seed, max = Number.POSITIVE_INFINITY, hideOffline = false, isCalm = false } = options;
+  const terrain = createTerrain(seed);
+  const half = halfSideFor(0);
   return {
     seed,
     random: createRandom(seed),
-    shore: createShore(seed),
+    terrain,
     max,
-    half: halfSideFor(0),
+    hideOffline,
+    isCalm,
+    half,
+    grid: createGrid(terrain, half),
     tick: 0,
     remainder: 0,
     wakeAt: Number.POSITIVE_INFINITY,
     revision: 0,
     creatures: new Map(),
+    leaving: new Set(),
+    order: createDepthOrder(),
     waiting: new Map(),
-    occupied: new Map(),
+    hidden: new Map(),
     channels: new Map(),
+    beacon: { pulsedAt: -PULSE_TICKS, isOnAir: true },
   };
-}
-
-/** A number for a cell, as far as 32,768 tiles from the middle. */
-export function cellKey({ x, y }: Cell): number {
-  return (x + 0x8000) * 0x10000 + (y + 0x8000);
-}
-
-export function isFree(world: World, cell: Cell): boolean {
-  return isLand(world.shore, world.half, cell.x, cell.y) && !world.occupied.has(cellKey(cell));
 }

@@ -1,0 +1,208 @@
+/** Bubbles and name tags, on a canvas of their own above the picture: text needs the screen's pixels. */
+import type { User } from '../../../../shared/protocol.ts';
+import type { Bubble } from '../../sim/creature.ts';
+import type { Box } from '../bodies.ts';
+import type { Viewport } from '../camera.ts';
+import { drawBubble, drawTail } from './bubble-art.ts';
+import { type BubbleLayout, layOutBubble } from './bubble-layout.ts';
+import { type Lettering, letteringFor } from './lettering.ts';
+import { drawNameTag } from './name-tag.ts';
+import { type PlacedBubble, placeBubbles } from './placement.ts';
+import { type Progress, popAt, progressAt } from './typing.ts';
+
+/** Whose names are shown. */
+export type NameMode = 'never' | 'speaking' | 'hover' | 'always';
+
+export interface WordsOptions {
+  readonly names: NameMode;
+  readonly bubbles: boolean;
+  /** False: dots instead of words. */
+  readonly text: boolean;
+}
+
+/** Bodies are on the screen. */
+export interface Speaker {
+  readonly user: User;
+  readonly bubble: Bubble;
+  readonly body: Box;
+}
+
+export interface Named {
+  readonly user: User;
+  readonly body: Box;
+}
+
+export interface Scene {
+  readonly tick: number;
+  readonly speakers: readonly Speaker[];
+  readonly named: readonly Named[];
+  readonly isCalm: boolean;
+}
+
+type Tag = HTMLCanvasElement | null;
+
+/** A name tag or a bubble in its place; two that are `isSame` look the same. */
+interface Label {
+  readonly box: Box;
+  readonly tag: Tag;
+  readonly bubble: BubbleShown | null;
+}
+
+interface BubbleShown {
+  readonly layout: BubbleLayout;
+  readonly progress: Progress;
+  readonly tail: { readonly x: number; readonly y: number; readonly down: 1 | -1 };
+}
+
+/** Tags that are kept drawn. */
+const MOST_TAGS = 512;
+
+export class Words {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #options: WordsOptions;
+  #viewport: Viewport = { width: 1, height: 1 };
+  #lettering: Lettering = letteringFor(this.#viewport);
+  readonly #tags = new Map<User, Tag>();
+  #layouts = new WeakMap<Bubble, { readonly user: User; readonly layout: BubbleLayout }>();
+  #shown: readonly Label[] = [];
+
+  constructor(context: CanvasRenderingContext2D, options: WordsOptions) {
+    this.#context = context;
+    this.#options = options;
+  }
+
+  /** After this the canvas is empty. */
+  resize(viewport: Viewport): void {
+    const { canvas } = this.#context;
+    canvas.width = viewport.width;
+    canvas.height = viewport.height;
+    this.#viewport = viewport;
+    this.#lettering = letteringFor(viewport);
+    this.#tags.clear();
+    this.#layouts = new WeakMap();
+    this.#shown = [];
+  }
+
+  draw(scene: Scene): void {
+    const { speakers, named } = scene;
+    if (speakers.length === 0 && named.length === 0 && this.#shown.length === 0) return;
+    const { bubbles, names } = this.#options;
+    const labels = [
+      ...this.#nameTags(named),
+      ...(bubbles ? this.#speech(scene) : names === 'never' ? [] : this.#nameTags(speakers)),
+    ];
+    if (isAllTheSame(labels, this.#shown)) return;
+    for (const label of this.#shown) this.#erase(label);
+    for (const label of labels) this.#paint(label);
+    this.#shown = labels;
+  }
+
+  #nameTags(named: readonly Named[]): Label[] {
+    const labels: Label[] = [];
+    for (const { user, body } of named) {
+      const tag = this.#tagOf(user);
+      if (!tag) continue;
+      const { width, height } = tag;
+      const x = Math.round(body.x + (body.width - width) / 2);
+      const y = Math.round(body.y - height - this.#lettering.block);
+      labels.push({ tag, box: { x, y, width, height }, bubble: null });
+    }
+    return labels.sort((one, other) => one.box.y - other.box.y);
+  }
+
+  /** Those who spoke first come first, and keep their places. */
+  #speech({ speakers, tick, isCalm }: Scene): Label[] {
+    const said = [...speakers].sort((one, other) => one.bubble.opensAt - other.bubble.opensAt);
+    const layouts = said.map(({ user, bubble }) => this.#layoutOf(user, bubble));
+    const sizes = said.map(({ body }, index) => ({ body, ...sizeOf(layouts[index]) }));
+    const places = placeBubbles(sizes, this.#viewport, this.#lettering.block * 4);
+    return said.flatMap(({ user, bubble, body }, index) => {
+      const [layout, place] = [layouts[index], places[index]];
+      if (!layout || !place) return [];
+      const lower = popAt(bubble, tick, isCalm) * this.#lettering.block;
+      const box = { ...place, y: place.y + lower };
+      const progress = progressAt(layout.pages, bubble, tick, isCalm);
+      const tag = this.#isNamed ? this.#tagOf(user) : null;
+      return [{ tag, box, bubble: { layout, progress, tail: this.#tailOf(box, body) } }];
+    });
+  }
+
+  /** Whether bubbles bear names. */
+  get #isNamed(): boolean {
+    const { names } = this.#options;
+    return names === 'speaking' || names === 'always';
+  }
+
+  #tailOf(box: PlacedBubble, body: Box): BubbleShown['tail'] {
+    const { block } = this.#lettering;
+    const middle = Math.round(body.x + body.width / 2);
+    const least = box.x + 6 * block;
+    const x = Math.max(least, Math.min(box.x + box.width - 6 * block, middle));
+    return box.isBelow ? { x, y: box.y, down: -1 } : { x, y: box.y + box.height, down: 1 };
+  }
+
+  #tagOf(user: User): Tag {
+    const known = this.#tags.get(user);
+    if (known !== undefined) return known;
+    if (this.#tags.size >= MOST_TAGS) this.#tags.clear();
+    const drawing = drawNameTag(user, this.#lettering);
+    this.#tags.set(user, drawing);
+    return drawing;
+  }
+
+  #layoutOf(user: User, bubble: Bubble): BubbleLayout {
+    const known = this.#layouts.get(bubble);
+    if (known?.user === user) return known.layout;
+    const layout = layOutBubble(this.#options.text ? bubble.text : null, {
+      lettering: this.#lettering,
+      maxWidth: this.#viewport.width,
+      measure: (text, font) => {
+        this.#context.font = font;
+        return this.#context.measureText(text).width;
+      },
+      tag: this.#isNamed ? this.#tagOf(user) : null,
+    });
+    this.#layouts.set(bubble, { user, layout });
+    return layout;
+  }
+
+  #erase({ box: { x, y, width, height }, bubble }: Label): void {
+    const tail = bubble ? this.#lettering.block * 4 : 0;
+    this.#context.clearRect(x, y - tail, width, height + 2 * tail);
+  }
+
+  #paint({ box, tag, bubble }: Label): void {
+    const context = this.#context;
+    if (!bubble) {
+      if (tag) context.drawImage(tag, box.x, box.y);
+      return;
+    }
+    const { layout, progress, tail } = bubble;
+    drawBubble(context, layout, box.x, box.y, progress);
+    if (tag) context.drawImage(tag, box.x + layout.padSide - this.#lettering.block, box.y);
+    drawTail(context, tail, tail.down, this.#lettering.block);
+  }
+}
+
+function sizeOf(layout: BubbleLayout | undefined): { width: number; height: number } {
+  return { width: layout?.width ?? 0, height: layout?.height ?? 0 };
+}
+
+function isAllTheSame(labels: readonly Label[], others: readonly Label[]): boolean {
+  return (
+    labels.length === others.length &&
+    labels.every((label, index) => isSame(label, others[index] as Label))
+  );
+}
+
+function isSame(one: Label, other: Label): boolean {
+  return (
+    one.tag === other.tag &&
+    one.box.x === other.box.x &&
+    one.box.y === other.box.y &&
+    one.bubble?.layout === other.bubble?.layout &&
+    one.bubble?.progress.page === other.bubble?.progress.page &&
+    one.bubble?.progress.letters === other.bubble?.progress.letters &&
+    one.bubble?.tail.x === other.bubble?.tail.x
+  );
+}
