@@ -1,4 +1,4 @@
-/** `npm run pictures`: takes the README's picture of the window, from the real app in a rehearsal. */
+/** `npm run pictures`: the README's pictures, from the real app in a rehearsal. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,10 +12,11 @@ import { main } from './setup/lifetime.mjs';
 import { ROOT } from './setup/paths.mjs';
 import { say } from './setup/progress.mjs';
 
-const FILE = join(ROOT, 'docs', 'screenshots', 'window.png');
+const FOLDER = join(ROOT, 'docs', 'screenshots');
 /** Milliseconds of rehearsal before the picture is taken. */
 const LIFE = 16_000;
 const OBS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/127 OBS/31.0.2';
+const PAGE = 'http://127.0.0.1:3000/?s=dworld&time=15&zoom=2';
 
 await main(async () => {
   await installDependencies();
@@ -23,6 +24,7 @@ await main(async () => {
   await build();
   const { _electron: electron } = await import('@playwright/test');
   const { WebSocket } = await import('ws');
+  const { filmIsland } = await import('./pictures/island.mjs');
   const userDataDir = mkdtempSync(join(tmpdir(), 'd-back-pictures-'));
   const desktop = await privateDesktop();
   const trayHost = await startTrayHost(desktop['DBUS_SESSION_BUS_ADDRESS'] ?? '');
@@ -39,8 +41,9 @@ await main(async () => {
   await window.getByLabel('Rehearsal scenario').selectOption('busy');
   await window.getByText('OBS 31.0').first().waitFor();
   await new Promise((resolve) => setTimeout(resolve, LIFE));
-  await window.screenshot({ path: FILE });
-  say(`${FILE} is the new picture: look at it.`);
+  await window.screenshot({ path: join(FOLDER, 'window.png') });
+  await filmIsland(PAGE, join(FOLDER, 'island.gif'));
+  say(`The new pictures are in ${FOLDER}: look at them.`);
   obs.terminate();
   await app.close();
   trayHost.close();
