@@ -1,10 +1,11 @@
 /** The overlay page: reads its address, links to the server and shows what it hears. */
-import type { UserId } from '../../shared/protocol.ts';
+import type { GuildId, UserId } from '../../shared/protocol.ts';
 import { createRandom } from '../../shared/random.ts';
 import { systemClock } from './clock.ts';
 import { levelOf } from './draw/camera.ts';
 import { Stage } from './draw/stage.ts';
 import { FrameRate } from './frame-rate.ts';
+import type { Hud, HudHost } from './hud/hud-host.ts';
 import { hourOf, Light } from './light.ts';
 import { Loop } from './loop.ts';
 import { createObsStudio } from './obs-studio.ts';
@@ -39,13 +40,18 @@ const stage = new Stage(
     lookY: 0,
   },
 );
+let hud: Hud | null = null;
+let guild: GuildId | null = null;
 const loop = new Loop({
   clock: systemClock,
   nextFrame(action) {
     const frame = requestAnimationFrame(action);
     return () => cancelAnimationFrame(frame);
   },
-  draw: (world) => stage.draw(world),
+  draw(world) {
+    stage.draw(world);
+    hud?.pictureDrawn();
+  },
   fps: parameters.fps,
 });
 const show = new Show({
@@ -54,6 +60,10 @@ const show = new Show({
   onWorld: (world) => loop.load(world),
   onEvents: (events) => loop.tell(events),
   onRoster(guildId, members) {
+    if (guild !== guildId) {
+      guild = guildId;
+      hud?.serversChanged();
+    }
     page.dataset['members'] = String(members);
     if (guildId === null) delete page.dataset['guild'];
     else page.dataset['guild'] = guildId;
@@ -71,6 +81,7 @@ const link = new Link({
       page.dataset['link'] = state;
       show.linkChanged(state === 'live');
     },
+    serversChanged: () => hud?.serversChanged(),
     joined(guildId, users) {
       show.joined(guildId, users);
       reporter.joined();
@@ -120,6 +131,32 @@ function hover(uid: UserId | null): void {
   if (stage.hover(uid)) loop.redraw();
 }
 
+/** What moves the view is drawn at once. */
+function look(move: () => void): void {
+  move();
+  loop.redraw();
+}
+
+function hudHost(): HudHost {
+  return {
+    get servers() {
+      return link.servers;
+    },
+    get guildId() {
+      return guild;
+    },
+    members: show.members,
+    join: (guildId) => link.join(guildId),
+    memberAt: (x, y) => stage.creatureAt(x, y)?.user ?? null,
+    areaOf: (uid) => stage.boxOf(uid),
+    hover,
+    centreOn: (uid) => look(() => stage.centreOn(uid)),
+    panBy: (right, down) => look(() => stage.panBy(right, down)),
+    zoomBy: (steps, x, y) => look(() => stage.zoomBy(steps, x, y)),
+    resetView: () => look(() => stage.resetView()),
+  };
+}
+
 function canvas(id: string): HTMLCanvasElement {
   const element = document.getElementById(id);
   if (element instanceof HTMLCanvasElement) return element;
@@ -151,7 +188,7 @@ new Light({
 }).start();
 resize();
 addEventListener('resize', resize);
-if (parameters.names === 'hover') {
+if (!parameters.hud && parameters.names === 'hover') {
   addEventListener('pointermove', ({ clientX, clientY }) => {
     hover(stage.creatureAt(clientX, clientY)?.user.uid ?? null);
   });
@@ -164,3 +201,7 @@ obs.subscribe(() => {
 showOrHide();
 reporter.start();
 link.start();
+if (parameters.hud) {
+  const { createHud } = await import('./hud/hud.ts');
+  hud = createHud(hudHost());
+}

@@ -27,6 +27,11 @@ export class Show {
     this.#options = options;
   }
 
+  /** Everybody in the guild, on the island or not. */
+  get members(): ReadonlyMap<UserId, User> {
+    return this.#users;
+  }
+
   joined(guildId: GuildId | null, users: readonly User[]): void {
     if (guildId !== this.#guildId) {
       const { seed, world, onWorld } = this.#options;

@@ -24,6 +24,8 @@ export type LinkState = 'connecting' | 'live' | 'waiting';
 
 export interface LinkListener {
   stateChanged(state: LinkState): void;
+  /** There is a new list of `servers`. */
+  serversChanged(): void;
   /** Everybody who is there now. The guild is null when the list does not tell it. */
   joined(guildId: GuildId | null, users: readonly User[]): void;
   presenceChanged(presence: PresenceNews): void;
@@ -67,6 +69,8 @@ const PROBE = JSON.stringify({ type: 'ping' });
 
 export class Link {
   readonly #options: LinkOptions;
+  /** The guild asked for, also on the next socket. */
+  #server: string | null;
   #socket: LinkSocket | null = null;
   #state: LinkState | null = null;
   #failures = 0;
@@ -81,6 +85,18 @@ export class Link {
 
   constructor(options: LinkOptions) {
     this.#options = options;
+    this.#server = options.server;
+  }
+
+  /** As the server listed them last. */
+  get servers(): ReadonlyMap<GuildId, ServerEntry> {
+    return this.#servers;
+  }
+
+  /** Asks for another guild, now or as soon as there is a link. */
+  join(guildId: GuildId): void {
+    this.#server = guildId;
+    if (this.#socket?.readyState === OPEN) this.#ask(guildId);
   }
 
   start(): void {
@@ -176,8 +192,9 @@ export class Link {
     switch (news.type) {
       case 'server-list':
         this.#servers = news.servers;
+        listener.serversChanged();
         // Who has joined, or is about to, is moved by the server itself.
-        if (this.#asked === undefined && this.#state !== 'live') this.#ask(this.#options.server);
+        if (this.#asked === undefined && this.#state !== 'live') this.#ask(this.#server);
         break;
       case 'server-join':
         this.#asked = undefined;

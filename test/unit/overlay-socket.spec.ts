@@ -63,6 +63,7 @@ function setUp(server: string | null = null) {
   const told: unknown[][] = [];
   const listener: LinkListener = {
     stateChanged: (state) => told.push(['state', state]),
+    serversChanged: () => undefined,
     joined: (guildId, users) => told.push(['joined', guildId, users.length]),
     presenceChanged: ({ uid, status }) => told.push(['presence', uid, status]),
     messageSaid: ({ uid, text, channel }) => told.push(['message', uid, text, channel]),
@@ -106,6 +107,20 @@ test('asks for its server once it knows that there is one, and joins', () => {
     ['state', 'live'],
     ['joined', '100', 1],
   ]);
+});
+
+test('changes to another server at once, and asks for that one again after a lost link', () => {
+  const { clock, link, socket, goLive } = setUp('first');
+  goLive();
+  link.join('200');
+  expect(socket().sent.at(-1)).toEqual(connect('200'));
+  socket().says(join('200'));
+  const before = socket();
+  before.breaks();
+  clock.advance(2_000);
+  expect(socket()).not.toBe(before);
+  socket().says(LIST);
+  expect(socket().sent).toEqual([connect('200')]);
 });
 
 test('without a wish it asks for null and knows the default guild', () => {
@@ -332,6 +347,7 @@ test('a constructor that throws is a failed attempt', () => {
   }
   const listener: LinkListener = {
     stateChanged: () => undefined,
+    serversChanged: () => undefined,
     joined: () => undefined,
     presenceChanged: () => undefined,
     messageSaid: () => undefined,
