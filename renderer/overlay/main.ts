@@ -1,6 +1,5 @@
 /** The overlay page: reads its address, links to the server and shows what it hears. */
 import type { GuildId, UserId } from '../../shared/protocol.ts';
-import { createRandom } from '../../shared/random.ts';
 import { systemClock } from './clock.ts';
 import { levelOf } from './draw/camera.ts';
 import { Stage } from './draw/stage.ts';
@@ -75,7 +74,7 @@ const link = new Link({
   WebSocket,
   clock: systemClock,
   // Only the pause between two attempts depends on it.
-  random: createRandom(Date.now()),
+  random: Math.random,
   listener: {
     stateChanged(state) {
       page.dataset['link'] = state;

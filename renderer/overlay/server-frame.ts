@@ -56,10 +56,14 @@ export function readServerFrame(data: unknown): ServerNews | null {
     case 'message':
       return readMessage(frame['server'], fields);
     case 'error':
-      return { type: 'error', text: String(fields['message']) };
+      return readError(fields['message']);
     default:
       return { type: 'other' };
   }
+}
+
+function readError(message: unknown): ServerNews {
+  return typeof message === 'string' ? { type: 'error', text: message } : { type: 'other' };
 }
 
 function parse(data: unknown): unknown {

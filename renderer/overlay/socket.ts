@@ -24,7 +24,7 @@ export type LinkState = 'connecting' | 'live' | 'waiting';
 
 export interface LinkListener {
   stateChanged(state: LinkState): void;
-  /** There is a new list of `servers`. */
+  /** There is a new list of `servers`, or one that was asked for is refused. */
   serversChanged(): void;
   /** Everybody who is there now. The guild is null when the list does not tell it. */
   joined(guildId: GuildId | null, users: readonly User[]): void;
@@ -71,6 +71,8 @@ export class Link {
   readonly #options: LinkOptions;
   /** The guild asked for, also on the next socket. */
   #server: string | null;
+  /** What this socket has joined; undefined before that, and after it was turned out again. */
+  #joined: string | null | undefined;
   #socket: LinkSocket | null = null;
   #state: LinkState | null = null;
   #failures = 0;
@@ -117,6 +119,7 @@ export class Link {
     const { WebSocket, url, clock } = this.#options;
     this.#become('connecting');
     this.#asked = undefined;
+    this.#joined = undefined;
     this.#joinedAt = Number.POSITIVE_INFINITY;
     this.#lastHeard = clock.now();
     // Opening counts as a question: no first frame in time is no answer.
@@ -197,6 +200,7 @@ export class Link {
         if (this.#asked === undefined && this.#state !== 'live') this.#ask(this.#server);
         break;
       case 'server-join':
+        this.#joined = this.#server;
         this.#asked = undefined;
         this.#guildId = guildOf(this.#servers, news.request);
         if (this.#state !== 'live') this.#joinedAt = clock.now();
@@ -219,7 +223,8 @@ export class Link {
 
   #ask(server: string | null): void {
     this.#asked = server;
-    this.#become('connecting');
+    // Until the answer comes, what was joined before goes on.
+    if (this.#joined === undefined) this.#become('connecting');
     const frame: ConnectFrame = { type: 'connect', data: { server } };
     this.#socket?.send(JSON.stringify(frame));
   }
@@ -229,12 +234,23 @@ export class Link {
     const isUnknown = text === ERROR_TEXT.unknownServer;
     const needsLogin = text === ERROR_TEXT.loginRequired || text === ERROR_TEXT.loginFailed;
     const asked = this.#asked;
-    const isAnswer = isUnknown && asked !== undefined;
+    const isAnswer = asked !== undefined && (isUnknown || needsLogin);
     if (!isAnswer && !needsLogin) return;
     this.#asked = undefined;
+    if (isAnswer && this.#joined !== undefined) {
+      this.#stay(this.#joined);
+      return;
+    }
+    this.#joined = undefined;
     const wasNamed = typeof asked === 'string' && asked !== DEFAULT_SERVER;
-    if (isAnswer && wasNamed) this.#ask(null);
+    if (isUnknown && wasNamed) this.#ask(null);
     else this.#become('waiting');
+  }
+
+  /** A refused switch changes nothing, at the other end either. */
+  #stay(joined: string | null): void {
+    this.#server = joined;
+    this.#options.listener.serversChanged();
   }
 
   #isHere(guildId: GuildId): boolean {

@@ -112,3 +112,16 @@ test('the server list switches to another server, without a reload', async ({ sh
   await expect(page.locator('html')).toHaveAttribute('data-members', '3');
   await expect(page.getByRole('combobox', { name: 'Server' })).toHaveValue('77');
 });
+
+test('a server that wants a login is not shown, and the list says so', async ({ show }) => {
+  const { page, source } = await show({ query: 'hud=1', members: still });
+  source.sink.servers([
+    { guildId: '4242', id: 'g', name: 'Guild', default: true },
+    { guildId: '77', id: 'h', name: 'Other', passworded: true },
+  ]);
+  source.sink.users('77', inventMembers(3, 'dnd'));
+  const list = page.getByRole('combobox', { name: 'Server' });
+  await list.selectOption('Other');
+  await expect(list).toHaveValue('4242');
+  await expect(page.locator('html')).toHaveAttribute('data-link', 'live');
+});

@@ -22,6 +22,7 @@ test('a frame that makes no sense is still a sign of life', () => {
     { type: 'message', server: '1', data: { uid: '4', message: '\u200b' } },
     { type: 'presence', data: { uid: '4', status: 'online' } },
     { type: 'server-join', data: { users: 3 } },
+    { type: 'error', data: { message: { toString: null, valueOf: null } } },
   ]) {
     expect(read(frame)).toEqual({ type: 'other' });
   }
