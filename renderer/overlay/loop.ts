@@ -1,8 +1,8 @@
 /** Runs the world by the clock and asks for a picture only when there is a new one to see. */
 import type { Cancel, Clock } from './clock.ts';
 import type { WorldEvent } from './sim/events.ts';
-import { settle } from './sim/life.ts';
-import { secondsUntilChange, step } from './sim/step.ts';
+import { forgetLeavers, settle } from './sim/life.ts';
+import { secondsUntilChange, step, TICK } from './sim/step.ts';
 import type { World } from './sim/world.ts';
 
 export interface LoopOptions {
@@ -29,7 +29,8 @@ export class Loop {
   #lastStep = 0;
   #lastDrawing = Number.NEGATIVE_INFINITY;
   #drawings = 0;
-  #isPaused = false;
+  /** Null while somebody looks. */
+  #pausedAt: number | null = null;
   #isFrozen = false;
   #cancel: Cancel | null = null;
 
@@ -57,6 +58,7 @@ export class Loop {
     if (!this.#world) return;
     this.#advance(this.#world);
     step(this.#world, events, 0);
+    if (this.#pausedAt !== null) forgetLeavers(this.#world);
     this.#schedule(0);
   }
 
@@ -73,19 +75,21 @@ export class Loop {
 
   /** Nobody looks: time stands still, and events are only written down. */
   pause(): void {
-    if (this.#isPaused) return;
+    if (this.#pausedAt !== null) return;
     if (this.#world) this.#advance(this.#world);
-    this.#isPaused = true;
+    this.#pausedAt = this.#options.clock.now();
     this.#cancel?.();
     this.#cancel = null;
   }
 
   resume(): void {
-    if (!this.#isPaused) return;
-    this.#isPaused = false;
-    this.#lastStep = this.#options.clock.now();
+    if (this.#pausedAt === null) return;
+    const now = this.#options.clock.now();
+    const missed = Math.round((now - this.#pausedAt) / 1000 / TICK);
+    this.#pausedAt = null;
+    this.#lastStep = now;
     // Who came meanwhile is just there: nobody wants to see everything that was missed at once.
-    if (this.#world) settle(this.#world);
+    if (this.#world) settle(this.#world, missed);
     this.redraw();
   }
 
@@ -119,13 +123,14 @@ export class Loop {
     const now = this.#options.clock.now();
     const elapsed = Math.min((now - this.#lastStep) / 1000, LONGEST_GAP);
     this.#lastStep = now;
-    if (!this.#isPaused && !this.#isFrozen) step(world, [], elapsed);
+    if (this.#pausedAt === null && !this.#isFrozen) step(world, [], elapsed);
   }
 
   #schedule(milliseconds: number): void {
     this.#cancel?.();
     this.#cancel = null;
-    if (this.#isPaused || !this.#world || milliseconds === Number.POSITIVE_INFINITY) return;
+    if (this.#pausedAt !== null || !this.#world || milliseconds === Number.POSITIVE_INFINITY)
+      return;
     const { clock, nextFrame } = this.#options;
     const wait = (): void => {
       this.#cancel = nextFrame(() => this.#frame());

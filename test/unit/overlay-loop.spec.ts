@@ -87,6 +87,36 @@ test('hidden, time stands still and nothing is drawn, but the roster is kept', (
   expect(world.tick - tick).toBeLessThan(10);
 });
 
+test('hidden for a day, it keeps nothing of those who came and went', () => {
+  const { loop, world } = setUp('online');
+  loop.pause();
+  for (let uid = 100; uid < 1100; uid += 1) {
+    loop.tell([arrived(`${uid}`, 'dnd')]);
+    loop.tell([{ type: 'member-left', uid: `${uid}` }]);
+  }
+  expect(world.leaving.size).toBe(0);
+  const drawn = [...world.order.buckets.values()].reduce((sum, { length }) => sum + length, 0);
+  expect(drawn).toBe(1);
+});
+
+test('shown again, nobody says what was due while it was hidden', () => {
+  for (const [seconds, text] of [
+    [60, null],
+    [1, 'first'],
+  ] as const) {
+    const { clock, loop, world } = setUp('online');
+    for (const text of ['first', 'second'])
+      loop.tell([{ type: 'message-said', uid: '1', channel: 'c', text }]);
+    clock.advance(1000);
+    expect(world.creatures.get('1')?.bubble?.text).toBe('first');
+    loop.pause();
+    clock.advance(seconds * 1000);
+    loop.resume();
+    clock.advance(500);
+    expect(world.creatures.get('1')?.bubble?.text ?? null, `${seconds} s`).toBe(text);
+  }
+});
+
 test('frozen, the picture stays; lost, it is drawn again', () => {
   const { clock, counts, loop, world } = setUp('online');
   loop.freeze();

@@ -63,6 +63,15 @@ test('a channel that is quiet makes room for another', () => {
   expect(world.channels.size).toBeLessThanOrEqual(16);
 });
 
+test('the channel that is used all the time is not the one to be forgotten', () => {
+  const world = worldWith(crowd(3));
+  for (let index = 0; index < 20; index += 1) {
+    step(world, [said(1, 'hi', 'main')], 4);
+    step(world, [said(0, 'hi', `${index}`)], 4);
+  }
+  expect(world.channels.get('main')?.talkers.has('1')).toBe(true);
+});
+
 test('who leaves in the middle of a word leaves the channel free', () => {
   const world = worldWith([...crowd(3), said(0, 'bye'), said(0, 'more'), said(1, 'oh')]);
   step(world, [], TICK);

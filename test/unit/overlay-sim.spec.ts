@@ -142,7 +142,7 @@ test('the calm keep still: nobody wanders, blinks or comes along, and nothing is
 test('who was not seen coming is there when somebody looks again', () => {
   const world = worldWith(crowd(5, 'dnd'));
   step(world, [arrived(9, 'dnd'), left(1), changed(2, 'offline')], 0);
-  settle(world);
+  settle(world, 600);
   step(world, [], 1);
   expect(world.creatures.get('9')?.passage).toBe('none');
   expect(world.leaving.size).toBe(0);

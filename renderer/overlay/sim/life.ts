@@ -14,6 +14,7 @@ import {
 import { exit } from './depth-order.ts';
 import { follow, planNextStep } from './gathering.ts';
 import { endHop, isOver } from './hop.ts';
+import { passOver } from './speech.ts';
 import { planNextHop, wander } from './wander.ts';
 import { PULSE_TICKS, type World } from './world.ts';
 
@@ -41,17 +42,26 @@ export function live(world: World): number {
   return next;
 }
 
-/** Ends at once whatever is under way between two states: nobody has seen how it began. */
-export function settle(world: World): void {
+/**
+ * After `ticks` that nobody saw and in which the world stood still: whatever is under way between
+ * two states has ended, and what was being said has been said.
+ */
+export function settle(world: World, ticks: number): void {
   for (const creature of world.creatures.values()) {
     creature.passage = 'none';
     creature.changedAt = LONG_AGO;
     creature.blinkStart = LONG_AGO;
   }
-  for (const creature of world.leaving) exit(world.order, creature);
-  world.leaving.clear();
+  forgetLeavers(world);
+  passOver(world, ticks);
   world.beacon.pulsedAt = LONG_AGO;
   world.revision += 1;
+}
+
+/** Who leaves is gone at once: while nobody looks, nobody is seen off. */
+export function forgetLeavers({ leaving, order }: World): void {
+  for (const creature of leaving) exit(order, creature);
+  leaving.clear();
 }
 
 function liveOn(world: World, creature: Creature): number {

@@ -60,6 +60,21 @@ export function talk(world: World): number {
   return next;
 }
 
+/** Lets `ticks` pass for all that is said and to be said, and for nothing else. */
+export function passOver(world: World, ticks: number): void {
+  for (const channel of world.channels.values()) {
+    channel.freeAt -= ticks;
+    for (const waiting of channel.queue) waiting.staleAt -= ticks;
+    for (const [uid, until] of channel.talkers) channel.talkers.set(uid, until - ticks);
+    const creature = channel.speaker === null ? undefined : world.creatures.get(channel.speaker);
+    if (!creature?.bubble) continue;
+    const { opensAt, closesAt } = creature.bubble;
+    const times = { opensAt: opensAt - ticks, closesAt: closesAt - ticks };
+    creature.bubble = { ...creature.bubble, ...times };
+  }
+  world.wakeAt = world.tick + 1;
+}
+
 /** For somebody who leaves: takes the bubble away and forgets what was still to be said. */
 export function hushMember(world: World, uid: UserId): void {
   for (const [name, channel] of world.channels) {
@@ -72,7 +87,12 @@ export function hushMember(world: World, uid: UserId): void {
 
 function channelNamed(world: World, name: string): Channel | null {
   const known = world.channels.get(name);
-  if (known) return known;
+  if (known) {
+    // The one that was used last comes last.
+    world.channels.delete(name);
+    world.channels.set(name, known);
+    return known;
+  }
   if (world.channels.size >= MOST_CHANNELS && !forgetChannel(world)) return null;
   const channel: Channel = {
     speaker: null,
@@ -85,7 +105,7 @@ function channelNamed(world: World, name: string): Channel | null {
   return channel;
 }
 
-/** The one that was quiet first; false when all are in use. */
+/** Of those that are quiet, the one used longest ago; false when all are in use. */
 function forgetChannel({ channels }: World): boolean {
   for (const [name, { speaker, queue }] of channels) {
     if (speaker === null && queue.length === 0) return channels.delete(name);

@@ -22,7 +22,7 @@ export interface Channel {
   speaker: UserId | null;
   /** The tick from which the next one may speak. */
   freeAt: number;
-  readonly queue: { readonly event: MessageEvent; readonly staleAt: number }[];
+  readonly queue: { readonly event: MessageEvent; staleAt: number }[];
   /** Who talked here lately, and until when that counts; the latest last. */
   readonly talkers: Map<UserId, number>;
   /** By cell: hops to the speaker, or `FAR`. Null while nobody speaks to anybody. */
