@@ -68,8 +68,8 @@ test('the channel that is used all the time is not the one to be forgotten', () 
   for (let index = 0; index < 20; index += 1) {
     step(world, [said(1, 'hi', 'main')], 4);
     step(world, [said(0, 'hi', `${index}`)], 4);
+    expect(world.channels.get('main')?.talkers.has('1')).toBe(true);
   }
-  expect(world.channels.get('main')?.talkers.has('1')).toBe(true);
 });
 
 test('who leaves in the middle of a word leaves the channel free', () => {
