@@ -2,6 +2,7 @@
 import { firstGraphemes, visibleText } from '../../shared/visible-text.ts';
 
 const PRINTABLE = /[^\p{M}\p{Z}\p{C}]/u;
+const HALF_PAIR = /\p{Cs}/gu;
 
 /**
  * At most `limit` graphemes, then an ellipsis; line breaks stay. Empty when the value is no text
@@ -10,6 +11,7 @@ const PRINTABLE = /[^\p{M}\p{Z}\p{C}]/u;
 export function plainText(value: unknown, limit: number): string {
   if (typeof value !== 'string') return '';
   const visible = visibleText(value, limit)
+    .replace(HALF_PAIR, '')
     .replace(/ +/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim();

@@ -94,6 +94,31 @@ test('names: never, while speaking, always', async ({ show }) => {
   expect((await words('names=always')).count).toBeGreaterThan(2000);
 });
 
+test('names: those of a crowd are drawn once, and not for each picture', async ({ show }) => {
+  const { page } = await show({
+    query: 'names=always&time=12',
+    members: inventMembers(700, 'online'),
+    async prepare(page) {
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      await page.addInitScript(() => {
+        const create = document.createElement.bind(document);
+        const count = { made: 0 };
+        document.createElement = ((name: string) => {
+          count.made += 1;
+          return create(name);
+        }) as typeof document.createElement;
+        Object.assign(window, { count });
+      });
+    },
+  });
+  const made = () =>
+    page.evaluate(() => (window as unknown as { count: { made: number } }).count.made);
+  await expect.poll(made).toBeGreaterThan(700);
+  const [before, { frames }] = [await made(), await figures(page)];
+  await expect.poll(async () => (await figures(page)).frames).toBeGreaterThan(frames + 5);
+  expect((await made()) - before).toBeLessThan(100);
+});
+
 test('names: the one under the pointer', async ({ show }) => {
   const { page } = await show({ query: 'names=hover&zoom=6', members: inventMembers(1, 'dnd') });
   expect((await painted(page, 'words')).count).toBe(0);

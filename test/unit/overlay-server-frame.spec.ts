@@ -60,6 +60,7 @@ test('texts lose what cannot be seen and what turns others around', () => {
   expect(plainText('\u200b\u3164\u2060', 50)).toBe('');
   expect(plainText('\u0301\u0301', 50)).toBe('');
   expect(plainText(42, 50)).toBe('');
+  expect(plainText('\ud83da\ude00', 50)).toBe('a');
 });
 
 test('families, flags and letters with marks stay whole', () => {

@@ -1,7 +1,7 @@
 /** What the words over the island decide without a screen: lines, pages, places and pace. */
 import { expect, test } from '@playwright/test';
 import { type BubbleRules, layOutBubble } from '../../renderer/overlay/draw/words/bubble-layout.ts';
-import { letteringFor } from '../../renderer/overlay/draw/words/lettering.ts';
+import { drawLine, letteringFor } from '../../renderer/overlay/draw/words/lettering.ts';
 import { type Bubbled, placeBubbles } from '../../renderer/overlay/draw/words/placement.ts';
 import {
   cutLine,
@@ -26,6 +26,45 @@ test('lines break between words, keep what was broken by hand, and end in time',
   for (const line of wrapText('今日の配信はどうですか、みなさん', rules)) {
     expect(graphemesOf(line).length).toBeLessThanOrEqual(10);
   }
+});
+
+test('a letter that never ends is broken too', () => {
+  const measure = (text: string): number => text.length;
+  for (const endless of ['\u1100', '\u0915\u094d', '👩\u200d', '🏽']) {
+    for (const line of wrapText(endless.repeat(1000), { ...rules, measure })) {
+      expect(measure(line)).toBeLessThanOrEqual(10);
+    }
+  }
+});
+
+test('every line keeps the direction of its text, and lets it out to nobody', () => {
+  const lines: unknown[] = [];
+  const context = {
+    direction: 'inherit',
+    textAlign: 'start',
+    fillText: (text: string, x: number) => lines.push([text, x, context.direction]),
+  };
+  const draw = (line: string, isRightToLeft: boolean): void =>
+    drawLine(context as unknown as CanvasRenderingContext2D, line, {
+      left: 1,
+      right: 9,
+      y: 5,
+      isRightToLeft,
+    });
+  draw('OBS مرحبا', true);
+  draw('مرحبا OBS', false);
+  expect(lines).toEqual([
+    ['\u2067OBS مرحبا\u2069', 9, 'rtl'],
+    ['\u2066مرحبا OBS\u2069', 1, 'ltr'],
+  ]);
+});
+
+test('letters are as large as can be read, however fine the screen', () => {
+  expect(letteringFor({ width: 1920, height: 1080 }, 1).size).toBe(23);
+  expect(letteringFor({ width: 1280, height: 720 }, 1).size).toBe(16);
+  // The app's preview, on a screen with one and with two pixels for each of the page.
+  expect(letteringFor({ width: 616, height: 338 }, 1).size).toBe(13);
+  expect(letteringFor({ width: 1232, height: 676 }, 2).size).toBe(26);
 });
 
 test('a name is cut on one line', () => {
@@ -90,7 +129,7 @@ test('a bubble covers no speaker, however many stand close together', () => {
 });
 
 const bubbleRules: BubbleRules = {
-  lettering: letteringFor({ width: 1280, height: 720 }),
+  lettering: letteringFor({ width: 1280, height: 720 }, 1),
   maxWidth: 1280,
   measure: (text) => graphemesOf(text).length * 8,
   tag: null,

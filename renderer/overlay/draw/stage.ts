@@ -58,7 +58,7 @@ export class Stage {
       height: Math.max(1, Math.round(height * density)),
     };
     this.#camera = null;
-    this.#words.resize(this.#viewport);
+    this.#words.resize(this.#viewport, density);
     const { style } = this.#options.words;
     style.width = `${this.#viewport.width / density}px`;
     style.height = `${this.#viewport.height / density}px`;
@@ -169,7 +169,13 @@ export class Stage {
   #named(world: World, camera: Camera): readonly Named[] {
     if (this.#options.names === 'always') return this.#allNamed(world, camera);
     const creature = this.#hovered === null ? undefined : world.creatures.get(this.#hovered);
-    return creature ? [{ user: creature.user, body: boxOf(creature, world, camera) }] : NOBODY;
+    if (!creature || this.#hasNamedBubble(creature)) return NOBODY;
+    return [{ user: creature.user, body: boxOf(creature, world, camera) }];
+  }
+
+  #hasNamedBubble({ bubble }: Creature): boolean {
+    const { names, bubbles } = this.#options;
+    return bubble !== null && bubbles && (names === 'speaking' || names === 'always');
   }
 
   /** Everybody on the screen but those whose bubble bears the name; of a crowd of dots, nobody. */
@@ -177,7 +183,7 @@ export class Stage {
     if (camera.detail === 'dots') return NOBODY;
     const named: Named[] = [];
     for (const creature of world.creatures.values()) {
-      if (creature.bubble && this.#options.bubbles) continue;
+      if (this.#hasNamedBubble(creature)) continue;
       const body = boxOf(creature, world, camera);
       if (isOnScreen(body, this.#viewport)) named.push({ user: creature.user, body });
     }

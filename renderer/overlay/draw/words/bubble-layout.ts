@@ -49,8 +49,9 @@ export function layOutBubble(text: string | null, rules: BubbleRules): BubbleLay
   const widest = Math.max(size * 2, Math.min(WIDEST * size, maxWidth - 2 * padSide));
   const pages = text === null ? [] : pagesOf(text, widest, measure);
   const lines = pages.flat();
-  const inner =
-    text === null ? size * 2 : Math.max(size, ...lines.map((line) => measure(line.text)));
+  const longest = Math.max(size, ...lines.map((line) => measure(line.text)));
+  // A single sign can be wider than a narrow screen.
+  const inner = text === null ? size * 2 : Math.min(widest, longest);
   const mostLines = Math.max(1, ...pages.map((page) => page.length));
   const paperTop = tag ? Math.round(tag.height * 0.62) : 0;
   const pad = Math.round(size * 0.42) + block;

@@ -11,15 +11,19 @@ export interface Lettering {
   readonly block: number;
 }
 
-/** Of the screen's height, and in device pixels: still read on a stream of 720 lines. */
+/** Of the screen's height: still read on a stream of 720 lines. */
 const SHARE = 1 / 46;
+/** CSS pixels. */
 const SMALLEST = 13;
 const LARGEST = 44;
 const FAMILIES =
   'system-ui, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Noto Sans CJK JP", "Segoe UI Emoji", "Apple Color Emoji", "Noto Color Emoji", sans-serif';
 
-export function letteringFor(viewport: Viewport): Lettering {
-  const size = Math.round(Math.min(LARGEST, Math.max(SMALLEST, viewport.height * SHARE)));
+/** `density`: device pixels for each CSS pixel. */
+export function letteringFor({ height }: Viewport, density: number): Lettering {
+  const size = Math.round(
+    Math.min(LARGEST * density, Math.max(SMALLEST * density, height * SHARE)),
+  );
   return {
     size,
     lineHeight: Math.round(size * 1.32),
@@ -44,8 +48,9 @@ function font(weight: number, size: number): string {
 }
 
 /**
- * Draws a line by itself: isolated, so that its direction ends with it (Unicode annex 9), and
- * between `left` and `right`, from the side on which its script begins.
+ * Draws a line by itself: isolated, so that its direction ends with it (Unicode annex 9), in the
+ * direction of the text it is a line of, whatever its own first word is, and between `left` and
+ * `right`.
  */
 export function drawLine(
   context: CanvasRenderingContext2D,
@@ -54,7 +59,8 @@ export function drawLine(
 ): void {
   context.direction = isRightToLeft ? 'rtl' : 'ltr';
   context.textAlign = isRightToLeft ? 'right' : 'left';
-  context.fillText(`\u2068${line}\u2069`, isRightToLeft ? right : left, y);
+  const isolate = isRightToLeft ? '\u2067' : '\u2066';
+  context.fillText(`${isolate}${line}\u2069`, isRightToLeft ? right : left, y);
 }
 
 export interface LinePlace {

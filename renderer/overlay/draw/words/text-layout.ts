@@ -7,6 +7,11 @@ export interface LineRules {
 }
 
 const ELLIPSIS = '…';
+/**
+ * Code units that are set as one. Rules for graphemes let whole texts be a single one: jamo,
+ * conjuncts or families without end.
+ */
+const LONGEST = 64;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -61,7 +66,9 @@ function* pieces(
 }
 
 function fitting(piece: string, maxWidth: number, measure: LineRules['measure']): string[] {
-  return measure(piece) <= maxWidth ? [piece] : graphemesOf(piece);
+  const fits = (text: string): boolean => text.length <= LONGEST && measure(text) <= maxWidth;
+  if (fits(piece)) return [piece];
+  return graphemesOf(piece).flatMap((letter) => (fits(letter) ? [letter] : Array.from(letter)));
 }
 
 /** On one line, whatever it takes. */

@@ -54,14 +54,14 @@ interface BubbleShown {
   readonly tail: { readonly x: number; readonly y: number; readonly down: 1 | -1 };
 }
 
-/** Tags that are kept drawn. */
+/** Tags that are kept drawn, besides those that are shown. */
 const MOST_TAGS = 512;
 
 export class Words {
   readonly #context: CanvasRenderingContext2D;
   readonly #options: WordsOptions;
   #viewport: Viewport = { width: 1, height: 1 };
-  #lettering: Lettering = letteringFor(this.#viewport);
+  #lettering: Lettering = letteringFor(this.#viewport, 1);
   readonly #tags = new Map<User, Tag>();
   #layouts = new WeakMap<Bubble, { readonly user: User; readonly layout: BubbleLayout }>();
   #shown: readonly Label[] = [];
@@ -71,13 +71,13 @@ export class Words {
     this.#options = options;
   }
 
-  /** After this the canvas is empty. */
-  resize(viewport: Viewport): void {
+  /** `density`: device pixels for each CSS pixel. After this the canvas is empty. */
+  resize(viewport: Viewport, density: number): void {
     const { canvas } = this.#context;
     canvas.width = viewport.width;
     canvas.height = viewport.height;
     this.#viewport = viewport;
-    this.#lettering = letteringFor(viewport);
+    this.#lettering = letteringFor(viewport, density);
     this.#tags.clear();
     this.#layouts = new WeakMap();
     this.#shown = [];
@@ -87,6 +87,7 @@ export class Words {
     const { speakers, named } = scene;
     if (speakers.length === 0 && named.length === 0 && this.#shown.length === 0) return;
     const { bubbles, names } = this.#options;
+    this.#forgetTags(scene);
     const labels = [
       ...this.#nameTags(named),
       ...(bubbles ? this.#speech(scene) : names === 'never' ? [] : this.#nameTags(speakers)),
@@ -103,8 +104,10 @@ export class Words {
       const tag = this.#tagOf(user);
       if (!tag) continue;
       const { width, height } = tag;
-      const x = Math.round(body.x + (body.width - width) / 2);
-      const y = Math.round(body.y - height - this.#lettering.block);
+      const { width: right } = this.#viewport;
+      const middle = Math.round(body.x + (body.width - width) / 2);
+      const x = Math.max(0, Math.min(right - width, middle));
+      const y = Math.max(0, Math.round(body.y - height - this.#lettering.block));
       labels.push({ tag, box: { x, y, width, height }, bubble: null });
     }
     return labels.sort((one, other) => one.box.y - other.box.y);
@@ -144,10 +147,16 @@ export class Words {
   #tagOf(user: User): Tag {
     const known = this.#tags.get(user);
     if (known !== undefined) return known;
-    if (this.#tags.size >= MOST_TAGS) this.#tags.clear();
     const drawing = drawNameTag(user, this.#lettering);
     this.#tags.set(user, drawing);
     return drawing;
+  }
+
+  /** A tag that is on the screen is never drawn again, however many there are. */
+  #forgetTags({ named, speakers }: Scene): void {
+    if (this.#tags.size <= MOST_TAGS + named.length) return;
+    const shown = new Set([...named, ...speakers].map(({ user }) => user));
+    for (const user of this.#tags.keys()) if (!shown.has(user)) this.#tags.delete(user);
   }
 
   #layoutOf(user: User, bubble: Bubble): BubbleLayout {
