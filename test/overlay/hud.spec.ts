@@ -28,6 +28,51 @@ test('zoom buttons, keys and the wheel bring the island nearer, and back', async
   await widthIs(427);
 });
 
+test('two fingers bring the island nearer, on a screen and on a touchpad', async ({ show }) => {
+  const { page } = await show({ query: 'hud=1&zoom=2&time=12', members: still });
+  await page.getByRole('group', { name: 'Island' }).waitFor();
+  const widthIs = (width: number) =>
+    expect.poll(async () => (await islandOf(page)).width).toBe(width);
+  await widthIs(640);
+  const touch = await page.context().newCDPSession(page);
+  const fingers = (apart: number) => [
+    { x: 640 - apart, y: 360, id: 0 },
+    { x: 640 + apart, y: 360, id: 1 },
+  ];
+  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(50) });
+  for (let apart = 55; apart <= 80; apart += 5) {
+    const move = { type: 'touchMove', touchPoints: fingers(apart) } as const;
+    await touch.send('Input.dispatchTouchEvent', move);
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await widthIs(427);
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  await page.mouse.move(600, 300);
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 4; turn += 1) await page.mouse.wheel(0, 4);
+  await page.keyboard.up('Control');
+  await widthIs(640);
+});
+
+test('a button let go outside of the page lets the island go', async ({ show }) => {
+  const { page } = await show({ query: 'hud=1&zoom=1&time=12', members: still });
+  await page.getByRole('group', { name: 'Island' }).waitFor();
+  const before = await islandOf(page);
+  const tell = (type: string, x: number, buttons: number) =>
+    page.evaluate(
+      ([type, clientX, buttons]) => {
+        const at = { clientX, clientY: 100, buttons, pointerId: 1, bubbles: true };
+        document.documentElement.dispatchEvent(new PointerEvent(type, at));
+      },
+      [type, x, buttons] as const,
+    );
+  await tell('pointerdown', 400, 1);
+  await tell('pointermove', 430, 1);
+  await tell('pointermove', 700, 0);
+  await expect.poll(async () => (await islandOf(page)).left - before.left).toBe(30);
+});
+
 test('drag and arrow keys move the island', async ({ show }) => {
   const { page } = await show({ query: 'hud=1&zoom=1&time=12', members: still });
   await page.getByRole('group', { name: 'Island' }).waitFor();

@@ -7,6 +7,10 @@ const SLOP = 4;
 /** Pixels of the wheel, and growth of a pinch, for a step. */
 const WHEEL_STEP = 100;
 const PINCH_STEP = 1.4;
+/** Pixels for a line of the wheel, in which Firefox counts. */
+const LINE = 33;
+/** A pinch on a touchpad comes as a wheel with Ctrl, in far smaller steps. */
+const TOUCHPAD_PINCH = 8;
 
 interface Point {
   readonly x: number;
@@ -33,6 +37,8 @@ export function listenToPointers(
     spread = spreadOf(pointers);
   });
   page.addEventListener('pointermove', (event) => {
+    // A button that was let go outside of the page is not told.
+    if (event.buttons === 0) pointers.delete(event.pointerId);
     const before = pointers.get(event.pointerId);
     const now = pointOf(event);
     if (!before) {
@@ -62,7 +68,7 @@ export function listenToPointers(
     (event) => {
       if (!isOnIsland(event)) return;
       event.preventDefault();
-      wheel += event.deltaY;
+      wheel += turnOf(event);
       if (Math.abs(wheel) < WHEEL_STEP) return;
       host.zoomBy(wheel < 0 ? 1 : -1, event.clientX, event.clientY);
       wheel = 0;
@@ -73,6 +79,12 @@ export function listenToPointers(
 
 function pointOf({ clientX, clientY }: PointerEvent): Point {
   return { x: clientX, y: clientY };
+}
+
+/** Pixels. */
+function turnOf({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
+  const pixels = deltaMode === WheelEvent.DOM_DELTA_PIXEL ? deltaY : deltaY * LINE;
+  return ctrlKey ? pixels * TOUCHPAD_PINCH : pixels;
 }
 
 /** How far two fingers are apart; 0 for one. */
