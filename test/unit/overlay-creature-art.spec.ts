@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { createArt, type Frame, lightAt } from '../../renderer/overlay/draw/art/art.ts';
 import { featuresOf } from '../../renderer/overlay/draw/art/features.ts';
 import { STATUSES } from '../../shared/protocol.ts';
+import { seedFrom } from '../../shared/random.ts';
 
 const LOOK = { character: 3, facing: 'left', frame: 'rest', status: 'online' } as const;
 const art = createArt({ detail: 'near', theme: 'meadow', light: lightAt(12) });
@@ -41,4 +42,21 @@ test('at least six faces, and members that differ', () => {
   }
   expect(faces.size).toBeGreaterThanOrEqual(6);
   expect(looks.size).toBeGreaterThan(300);
+});
+
+test('members whose ids follow one another have nothing in common', () => {
+  for (const first of [9000, 527964146659229, 1]) {
+    const features = Array.from({ length: 24 }, (_, index) =>
+      featuresOf(seedFrom(String(first + index))),
+    );
+    for (const [name, least] of [
+      ['eyes', 5],
+      ['mouth', 4],
+      ['crest', 6],
+      ['pattern', 4],
+    ] as const) {
+      const choices = features.map((feature) => JSON.stringify(feature[name]));
+      expect(new Set(choices).size, `${name} from ${first}`).toBeGreaterThanOrEqual(least);
+    }
+  }
 });

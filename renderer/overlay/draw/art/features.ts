@@ -1,5 +1,7 @@
 /** What makes a creature somebody: eyes, mouths, what grows on the head, patterns of the coat. */
 
+import { createRandom, type Random } from '../../../../shared/random.ts';
+
 type Rows = readonly string[];
 
 /** Ten pixels across, around the front edge; f the face's colour, s its shine, b blush. */
@@ -55,16 +57,17 @@ export interface Features {
   readonly pattern: Rows;
 }
 
-/** Each feature by bits of its own, so that all combinations occur. */
+/** Stirred first: the numbers of members whose ids are alike differ in a few bits only. */
 export function featuresOf(character: number): Features {
+  const random = createRandom(character);
   return {
-    eyes: choose(EYES, character),
-    mouth: choose(MOUTHS, character >>> 6),
-    crest: choose(CRESTS, character >>> 12),
-    pattern: choose(PATTERNS, character >>> 20),
+    eyes: choose(random, EYES),
+    mouth: choose(random, MOUTHS),
+    crest: choose(random, CRESTS),
+    pattern: choose(random, PATTERNS),
   };
 }
 
-function choose<T>(choices: readonly T[], bits: number): T {
-  return choices[(bits & 0xfff) % choices.length] as T;
+function choose<T>(random: Random, choices: readonly T[]): T {
+  return choices[Math.floor(random() * choices.length)] as T;
 }
