@@ -119,7 +119,7 @@ test('a click on a creature opens its card, one beside it closes it', async ({ s
   await page.mouse.click(5, 5);
   await expect(card).toBeHidden();
   // The finder has brought it to the middle.
-  await page.mouse.click(640, 340);
+  await page.mouse.click(640, 270);
   await expect(card).toBeVisible();
 });
 

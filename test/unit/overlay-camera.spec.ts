@@ -1,6 +1,6 @@
 /** Where the island is on the screen: whole pixels, all of it in sight, and drags that do not drift. */
 import { expect, test } from '@playwright/test';
-import { GRIDS } from '../../renderer/overlay/draw/art/art.ts';
+import { createArt, GRIDS, lightAt } from '../../renderer/overlay/draw/art/art.ts';
 import {
   aimCamera,
   type Camera,
@@ -12,10 +12,15 @@ import {
   ZOOM_LEVELS,
   zoomView,
 } from '../../renderer/overlay/draw/camera.ts';
-import { halfSideFor, reachOf } from '../../renderer/overlay/sim/terrain.ts';
+import { paintGround } from '../../renderer/overlay/draw/ground.ts';
+import { createTerrain, extentOf, halfSideFor } from '../../renderer/overlay/sim/terrain.ts';
+import { createWorld } from '../../renderer/overlay/sim/world.ts';
 
 const FULL_HD = { width: 1920, height: 1080 };
 const CENTRE: View = { level: 'fit', anchorX: 0.5, anchorY: 0.5, lookX: 0, lookY: 0 };
+
+const terrain = createTerrain(7);
+const island = (half: number) => extentOf(terrain, half);
 
 /** Where a cell at height 0 is on the screen. */
 const onScreen = ({ grid, scale, middleX, middleY }: Camera, x: number, y: number) => ({
@@ -33,7 +38,7 @@ test('the picture covers the screen with whole pixels', () => {
     for (const members of [0, 40, 300, 5000]) {
       for (const zoom of ['fit', 1, 8] as const) {
         const view = { ...CENTRE, level: levelOf(zoom) };
-        const camera = aimCamera({ width, height }, halfSideFor(members), view);
+        const camera = aimCamera({ width, height }, island(halfSideFor(members)), view);
         expect(Number.isInteger(camera.scale)).toBe(true);
         expect(camera.scale).toBeGreaterThanOrEqual(1);
         expect(camera.width * camera.scale).toBeGreaterThanOrEqual(width);
@@ -43,26 +48,50 @@ test('the picture covers the screen with whole pixels', () => {
   }
 });
 
-test('whatever the number of members, the whole island is in sight, and as large as it can be', () => {
+/** The corners of what is painted, from the middle, in pixels of the picture. */
+function paintedBox(seed: number, members: number) {
+  const world = { ...createWorld({ seed }), half: halfSideFor(members) };
+  const art = createArt({ detail: 'near', theme: 'meadow', light: lightAt(12) });
+  const { bitmap, middleX, middleY } = paintGround(art, GRIDS.near, world);
+  let [left, right, top, bottom] = [0, 0, 0, 0];
+  bitmap.pixels.forEach((pixel, index) => {
+    if (pixel === 0) return;
+    const x = (index % bitmap.width) - middleX;
+    const y = Math.floor(index / bitmap.width) - middleY;
+    [left, right] = [Math.min(left, x), Math.max(right, x + 1)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y + 1)];
+  });
+  return { left, right, top, bottom, extent: extentOf(world.terrain, world.half) };
+}
+
+test('the whole island is in sight, down to the tips of its rock, and as large as it can be', () => {
+  for (let seed = 0; seed < 24; seed += 1) {
+    const { left, right, top, bottom, extent } = paintedBox(seed, [4, 30, 120][seed % 3] ?? 4);
+    const { halfWidth, halfHeight } = GRIDS.near;
+    for (const [width, height] of [
+      [1280, 720],
+      [616, 338],
+      [400, 900],
+    ] as const) {
+      const camera = aimCamera({ width, height }, extent, CENTRE);
+      const across = (camera.grid.halfWidth / halfWidth) * camera.scale;
+      const along = (camera.grid.halfHeight / halfHeight) * camera.scale;
+      const { x, y } = onScreen(camera, 0, 0);
+      expect(x + left * across, `${seed} left`).toBeGreaterThanOrEqual(0);
+      expect(x + right * across, `${seed} right`).toBeLessThanOrEqual(width);
+      // Room for a sprout on a head.
+      expect(y + (top - 6) * along, `${seed} top`).toBeGreaterThanOrEqual(0);
+      expect(y + bottom * along, `${seed} bottom`).toBeLessThanOrEqual(height);
+    }
+  }
+});
+
+test('an island with more members is never drawn larger', () => {
   for (const viewport of [FULL_HD, { width: 1280, height: 720 }, { width: 3840, height: 2160 }]) {
     let last = Number.POSITIVE_INFINITY;
     for (const members of [4, 40, 300, 1000, 3000, 5000, 10_000]) {
-      const half = halfSideFor(members);
-      const camera = aimCamera(viewport, half, CENTRE);
+      const camera = aimCamera(viewport, island(halfSideFor(members)), CENTRE);
       const tile = camera.grid.halfWidth * camera.scale;
-      const reach = reachOf(half) / Math.SQRT2;
-      for (const [x, y] of [
-        [reach, -reach],
-        [-reach, reach],
-        [reach, reach],
-        [-reach, -reach],
-      ] as const) {
-        const corner = onScreen(camera, x / Math.SQRT2, y / Math.SQRT2);
-        expect(corner.x).toBeGreaterThanOrEqual(0);
-        expect(corner.x).toBeLessThanOrEqual(viewport.width);
-        expect(corner.y).toBeGreaterThanOrEqual(0);
-        expect(corner.y).toBeLessThanOrEqual(viewport.height);
-      }
       expect(tile).toBeLessThanOrEqual(last);
       last = tile;
     }
@@ -71,41 +100,41 @@ test('whatever the number of members, the whole island is in sight, and as large
 
 test('a crowd is drawn smaller, in art made for its size', () => {
   const detailFor = (members: number): string =>
-    aimCamera(FULL_HD, halfSideFor(members), CENTRE).detail;
+    aimCamera(FULL_HD, island(halfSideFor(members)), CENTRE).detail;
   expect(detailFor(100)).toBe('near');
   expect(detailFor(1000)).toBe('near');
   expect(detailFor(5000)).toBe('far');
   expect(ZOOM_LEVELS.map(({ detail, scale }) => GRIDS[detail].halfWidth * scale)).toEqual([
-    2, 4, 8, 16, 24, 32, 40, 48, 56, 64,
+    2, 4, 8, 12, 16, 24, 32, 40, 48, 56, 64,
   ]);
 });
 
 test('zoom 1 to 8 is that many screen pixels for one of the picture', () => {
   for (let zoom = 1; zoom <= 8; zoom += 1) {
-    const camera = aimCamera(FULL_HD, 50, { ...CENTRE, level: levelOf(zoom) });
+    const camera = aimCamera(FULL_HD, island(50), { ...CENTRE, level: levelOf(zoom) });
     expect([camera.detail, camera.scale]).toEqual(['near', zoom]);
   }
 });
 
 test('the anchor moves the island on the screen', () => {
   const at = (anchorX: number, anchorY: number) =>
-    onScreen(aimCamera(FULL_HD, 6, { ...CENTRE, anchorX, anchorY }), 0, 0);
+    onScreen(aimCamera(FULL_HD, island(6), { ...CENTRE, anchorX, anchorY }), 0, 0);
   expect(at(0.75, 0.5).x - at(0.25, 0.5).x).toBeCloseTo(960, -1);
   // To the pixel of the picture.
   expect(Math.abs(at(0.5, 1).y - at(0.5, 0).y - 1080)).toBeLessThan(8);
 });
 
 test('a drag moves the island by as much as the pointer went', () => {
-  const camera = aimCamera(FULL_HD, 6, CENTRE);
+  const camera = aimCamera(FULL_HD, island(6), CENTRE);
   const { scale } = camera;
   const dragged = panView(CENTRE, camera, 37 * scale, -21 * scale);
-  const after = aimCamera(FULL_HD, 6, dragged);
+  const after = aimCamera(FULL_HD, island(6), dragged);
   expect(after.middleX - camera.middleX).toBe(37);
   expect(after.middleY - camera.middleY).toBe(-21);
 });
 
 test('zooming keeps what is under the pointer there, and stops at both ends', () => {
-  const half = 12;
+  const half = island(12);
   for (const at of [
     { x: 960, y: 540 },
     { x: 100, y: 900 },
@@ -129,7 +158,7 @@ test('zooming keeps what is under the pointer there, and stops at both ends', ()
 
 test('a cell can be brought to the middle', () => {
   const view = centreView({ ...CENTRE, level: levelOf(3) }, { x: 20, y: -4 });
-  const camera = aimCamera(FULL_HD, 40, view);
-  const origin = aimCamera(FULL_HD, 40, { ...CENTRE, level: levelOf(3) });
+  const camera = aimCamera(FULL_HD, island(40), view);
+  const origin = aimCamera(FULL_HD, island(40), { ...CENTRE, level: levelOf(3) });
   expect(onScreen(camera, 20, -4)).toEqual(onScreen(origin, 0, 0));
 });

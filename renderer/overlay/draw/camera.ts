@@ -1,5 +1,5 @@
 /** Where the island is on the screen, how large, and in how much detail. Pure. */
-import { reachOf } from '../sim/terrain.ts';
+import type { Extent } from '../sim/terrain.ts';
 import { type Detail, GRIDS, type Grid } from './art/art.ts';
 
 /** Screen pixels for one of the picture, or as many as let the whole island be seen. */
@@ -29,14 +29,19 @@ export interface ZoomLevel {
   readonly scale: number;
 }
 
-/** From the farthest to the nearest: each about doubles, then adds to, the size of a tile. */
+const near = (scale: number): ZoomLevel => ({ detail: 'near', scale });
+
+/**
+ * From the farthest to the nearest, by the size of a tile. From `zoom=1` to `zoom=2` it doubles:
+ * what fits in between is shown as a crowd is, and larger.
+ */
 export const ZOOM_LEVELS: readonly ZoomLevel[] = [
   { detail: 'dots', scale: 1 },
   { detail: 'far', scale: 1 },
-  ...Array.from({ length: 8 }, (_, index) => ({ detail: 'near', scale: index + 1 }) as const),
+  near(1),
+  { detail: 'far', scale: 3 },
+  ...[2, 3, 4, 5, 6, 7, 8].map(near),
 ];
-/** The level of `zoom=1`. */
-const FIRST_NEAR = 2;
 
 export interface Camera extends ZoomLevel {
   readonly grid: Grid;
@@ -48,24 +53,27 @@ export interface Camera extends ZoomLevel {
   readonly middleY: number;
 }
 
-/** In tile heights: room above the island for a creature and a bubble, and for what hangs below. */
-const HEADROOM = 3;
-const UNDERSIDE = 4.5;
+/** In tile heights: room above the shore for who stands there, and for what hangs below it. */
+const HEADROOM = 1.25;
+const UNDERSIDE = 4.25;
+/** In tile heights: how far the middle is above the anchor, for more hangs below it. */
+const HIGHER = 1.8;
 /** In tile widths. */
 const MARGIN = 0.25;
 
 export function levelOf(zoom: Zoom): number | 'fit' {
-  return zoom === 'fit' ? 'fit' : Math.min(ZOOM_LEVELS.length - 1, zoom - 1 + FIRST_NEAR);
+  if (zoom === 'fit') return 'fit';
+  return ZOOM_LEVELS.findIndex(({ detail, scale }) => detail === 'near' && scale === zoom);
 }
 
 /** The nearest level at which the whole island is on the screen. */
-export function fittingLevel(viewport: Viewport, half: number): number {
-  const reach = reachOf(half);
+export function fittingLevel(viewport: Viewport, { across, up, down }: Extent): number {
+  const aside = across + MARGIN;
+  const tall = Math.max(up + HEADROOM + HIGHER, down + UNDERSIDE - HIGHER);
   const fits = ({ detail, scale }: ZoomLevel): boolean => {
     const { halfWidth, halfHeight } = GRIDS[detail];
-    const across = 2 * (reach + MARGIN) * halfWidth * scale;
-    const along = 2 * (reach + (HEADROOM + UNDERSIDE) / 2) * halfHeight * scale;
-    return across <= viewport.width && along <= viewport.height;
+    const isWide = 4 * aside * halfWidth * scale <= viewport.width;
+    return isWide && 4 * tall * halfHeight * scale <= viewport.height;
   };
   for (let level = ZOOM_LEVELS.length - 1; level > 0; level -= 1) {
     const zoomLevel = ZOOM_LEVELS[level];
@@ -74,13 +82,13 @@ export function fittingLevel(viewport: Viewport, half: number): number {
   return 0;
 }
 
-export function aimCamera(viewport: Viewport, half: number, view: View): Camera {
-  const level = view.level === 'fit' ? fittingLevel(viewport, half) : view.level;
+export function aimCamera(viewport: Viewport, extent: Extent, view: View): Camera {
+  const level = view.level === 'fit' ? fittingLevel(viewport, extent) : view.level;
   const { detail, scale } = ZOOM_LEVELS[level] ?? { detail: 'near', scale: 1 };
   const grid = GRIDS[detail];
   const width = Math.max(1, Math.ceil(viewport.width / scale));
   const height = Math.max(1, Math.ceil(viewport.height / scale));
-  const lower = ((HEADROOM - UNDERSIDE) / 2) * 2 * grid.halfHeight;
+  const higher = HIGHER * 2 * grid.halfHeight;
   return {
     detail,
     scale,
@@ -89,7 +97,7 @@ export function aimCamera(viewport: Viewport, half: number, view: View): Camera 
     height,
     middleX: Math.round(width * view.anchorX - (view.lookX - view.lookY) * grid.halfWidth),
     middleY: Math.round(
-      height * view.anchorY + lower - (view.lookX + view.lookY) * grid.halfHeight,
+      height * view.anchorY - higher - (view.lookX + view.lookY) * grid.halfHeight,
     ),
   };
 }
@@ -105,17 +113,17 @@ export function panView(view: View, { grid, scale }: Camera, right: number, down
 export function zoomView(
   view: View,
   viewport: Viewport,
-  half: number,
+  extent: Extent,
   steps: number,
   at: { readonly x: number; readonly y: number },
 ): View {
-  const before = aimCamera(viewport, half, view);
+  const before = aimCamera(viewport, extent, view);
   const from = ZOOM_LEVELS.findIndex(
     ({ detail, scale }) => detail === before.detail && scale === before.scale,
   );
   const level = Math.max(0, Math.min(ZOOM_LEVELS.length - 1, from + steps));
   const nearer = { ...view, level };
-  const after = aimCamera(viewport, half, nearer);
+  const after = aimCamera(viewport, extent, nearer);
   const growth = (after.grid.halfWidth * after.scale) / (before.grid.halfWidth * before.scale);
   // From the middle of the island to the point, before and after.
   const x = at.x - before.middleX * before.scale;

@@ -1,6 +1,7 @@
 /** Shows a world: the picture, pixel by pixel at its own resolution, and words above it. */
 import type { UserId } from '../../../shared/protocol.ts';
 import type { Creature } from '../sim/creature.ts';
+import { type Extent, extentOf } from '../sim/terrain.ts';
 import type { World } from '../sim/world.ts';
 import { createArt, type Detail, lightAt, type Theme } from './art/art.ts';
 import { type Box, boxOf, creatureAt, isOnScreen } from './bodies.ts';
@@ -37,8 +38,10 @@ export class Stage {
   readonly #firstView: View;
   #view: View;
   #hovered: UserId | null = null;
+  /** Of the island in its present size. */
+  #extent: { readonly world: World; readonly half: number; readonly of: Extent } | null = null;
   /** For as long as nothing it depends on has changed. */
-  #camera: { readonly half: number; readonly of: Camera } | null = null;
+  #camera: { readonly extent: Extent; readonly of: Camera } | null = null;
   #scenery: Scenery | null = null;
   #world: World | null = null;
 
@@ -75,7 +78,8 @@ export class Stage {
   zoomBy(steps: number, x: number, y: number): void {
     if (!this.#world) return;
     const at = { x: x * this.#density, y: y * this.#density };
-    this.#look(zoomView(this.#view, this.#viewport, this.#world.half, steps, at));
+    const extent = this.#extentOf(this.#world);
+    this.#look(zoomView(this.#view, this.#viewport, extent, steps, at));
   }
 
   /** As it was in the beginning. Draw again after this. */
@@ -138,11 +142,20 @@ export class Stage {
     this.#camera = null;
   }
 
-  #cameraOf({ half }: World): Camera {
-    if (this.#camera?.half !== half) {
-      this.#camera = { half, of: aimCamera(this.#viewport, half, this.#view) };
+  #cameraOf(world: World): Camera {
+    const extent = this.#extentOf(world);
+    if (this.#camera?.extent !== extent) {
+      this.#camera = { extent, of: aimCamera(this.#viewport, extent, this.#view) };
     }
     return this.#camera.of;
+  }
+
+  #extentOf(world: World): Extent {
+    const { terrain, half } = world;
+    if (this.#extent?.world !== world || this.#extent.half !== half) {
+      this.#extent = { world, half, of: extentOf(terrain, half) };
+    }
+    return this.#extent.of;
   }
 
   #sceneryOf(detail: Detail): Scenery {

@@ -40,6 +40,38 @@ export function reachOf(half: number): number {
   return (half + RIM + SWELL) * 2 ** 0.75;
 }
 
+/**
+ * How far the shore is from the island's middle as it is seen: to the sides in tile widths, and up
+ * and down in tile heights.
+ */
+export interface Extent {
+  readonly across: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** Directions in which the shore is looked for, and halvings of the way to it. */
+const DIRECTIONS = 180;
+const HALVINGS = 16;
+
+export function extentOf({ depth }: Terrain, half: number): Extent {
+  let [across, up, down] = [0, 0, 0];
+  for (let direction = 0; direction < DIRECTIONS; direction += 1) {
+    const angle = (direction / DIRECTIONS) * Math.PI * 2;
+    const [right, along] = [Math.cos(angle), Math.sin(angle)];
+    let [inside, outside] = [0, reachOf(half)];
+    for (let halving = 0; halving < HALVINGS; halving += 1) {
+      const middle = (inside + outside) / 2;
+      if (depth(half, right * middle, along * middle) > 0) inside = middle;
+      else outside = middle;
+    }
+    across = Math.max(across, (Math.abs(right - along) * outside) / 2);
+    up = Math.max(up, (-(right + along) * outside) / 2);
+    down = Math.max(down, ((right + along) * outside) / 2);
+  }
+  return { across, up, down };
+}
+
 /** Tiles from one plateau to the next, and the lot of ground that is higher by a step, or two. */
 const PLATEAU = 6.5;
 const FIRST_STEP = 0.66;

@@ -4,7 +4,7 @@ import { INK, pack, readColor } from '../color.ts';
 import type { Frame, Look, Sprite } from './art.ts';
 import { type Coat, coatOf } from './coat.ts';
 import { type Cube, drawCube } from './cube.ts';
-import { type Features, FROWN, featuresOf, NO_ENTRY, SLEEP } from './features.ts';
+import { EXTRAS, type Features, FROWN, featuresOf, NO_ENTRY, SLEEP } from './features.ts';
 
 /** The size of a drawing, and the pixel in it that is the middle of the creature's tile. */
 const SIZE = { width: 22, height: 29, x: 11, y: 23 };
@@ -27,19 +27,6 @@ const CUBES: Readonly<Record<Frame, Cube>> = {
   change: { half: 7, tall: 5 },
 };
 
-const EXTRAS: Readonly<Record<string, number>> = {
-  r: pack(readColor('#e8404a')),
-  w: pack(readColor('#ffffff')),
-  z: pack(readColor('#ffffff')),
-  k: pack(INK),
-  l: pack(readColor('#b6f05f')),
-  d: pack(readColor('#5fb53a')),
-  s: pack(readColor('#3f8f3a')),
-  p: pack(readColor('#ff7fb0')),
-  y: pack(readColor('#ffd34d')),
-  h: pack(readColor('#7a4b3a')),
-};
-
 export function drawCreature(look: Look): Sprite {
   const { roleColor, status, character, frame } = look;
   const bitmap = createBitmap(SIZE.width, SIZE.height);
@@ -52,8 +39,8 @@ export function drawCreature(look: Look): Sprite {
   if (cube.tall >= PATTERNED) drawPattern(bitmap, features, coat, seam);
   drawFace(bitmap, features, coat, seam, look);
   if (!isAway) {
-    const crestColors = { ...EXTRAS, c: coat.leftFoot };
-    stamp(bitmap, SIZE.x - 4, seam - 3 - features.crest.length, features.crest, crestColors);
+    const { rows } = features.crest;
+    stamp(bitmap, SIZE.x - 4, seam - 3 - rows.length, rows, { ...EXTRAS, c: coat.leftFoot });
   }
   outline(bitmap, isAway ? DIM_INK : pack(INK));
   if (status === 'idle') drawSleep(bitmap, seam, frame);

@@ -1,6 +1,21 @@
 /** What makes a creature somebody: eyes, mouths, what grows on the head, patterns of the coat. */
 
 import { createRandom, type Random } from '../../../../shared/random.ts';
+import { INK, pack, readColor } from '../color.ts';
+
+/** The colours that are the same on everybody. */
+export const EXTRAS: Readonly<Record<string, number>> = {
+  r: pack(readColor('#e8404a')),
+  w: pack(readColor('#ffffff')),
+  z: pack(readColor('#ffffff')),
+  k: pack(INK),
+  l: pack(readColor('#b6f05f')),
+  d: pack(readColor('#5fb53a')),
+  s: pack(readColor('#3f8f3a')),
+  p: pack(readColor('#ff7fb0')),
+  y: pack(readColor('#ffd34d')),
+  h: pack(readColor('#7a4b3a')),
+};
 
 type Rows = readonly string[];
 
@@ -23,16 +38,16 @@ export const MOUTHS: readonly { readonly shut: Rows; readonly open: Rows }[] = [
 ];
 export const FROWN: Rows = ['....ff....', '...f..f...'];
 
-/** Eight pixels across, from the top down to the lid. */
-export const CRESTS: readonly Rows[] = [
-  ['.ll..ll.', 'lllddlld', '.lldsdd.', '...ss...'],
-  ['...lll..', '...lldd.', '...sdd..', '...ss...'],
-  ['..pppp..', '.ppyypp.', '..pppp..', '...ss...'],
-  ['.c....c.', '.cc..cc.', '.cpccpc.', '........'],
-  ['y......y', '.k....k.', '..k..k..', '........'],
-  ['..cccc..', '.cwcccc.', 'cccccccc', '........'],
-  ['...h....', '..hhh.h.', '.hhhhhh.', '..hhhh..'],
-  ['........'],
+/** Eight pixels across, from the top down to the lid; and four for who is drawn small. */
+export const CRESTS: readonly { readonly rows: Rows; readonly small: Rows }[] = [
+  { rows: ['.ll..ll.', 'lllddlld', '.lldsdd.', '...ss...'], small: ['l..l', '.dd.'] },
+  { rows: ['...lll..', '...lldd.', '...sdd..', '...ss...'], small: ['..l.', '.d..'] },
+  { rows: ['..pppp..', '.ppyypp.', '..pppp..', '...ss...'], small: ['.pp.', '.py.'] },
+  { rows: ['.c....c.', '.cc..cc.', '.cpccpc.', '........'], small: ['c..c', 'c..c'] },
+  { rows: ['y......y', '.k....k.', '..k..k..', '........'], small: ['y..y', '....'] },
+  { rows: ['..cccc..', '.cwcccc.', 'cccccccc', '........'], small: ['.cc.', 'cccc'] },
+  { rows: ['...h....', '..hhh.h.', '.hhhhhh.', '..hhhh..'], small: ['.h.h', '.hh.'] },
+  { rows: ['........'], small: [] },
 ];
 
 /** Ten across and five down on the sides, in the coat's darker (x) or lighter (o) colour. */
@@ -53,7 +68,7 @@ export const NO_ENTRY: Rows = ['.rrrrr.', 'rrrrrrr', 'rwwwwwr', 'rwwwwwr', 'rrrr
 export interface Features {
   readonly eyes: (typeof EYES)[number];
   readonly mouth: (typeof MOUTHS)[number];
-  readonly crest: Rows;
+  readonly crest: (typeof CRESTS)[number];
   readonly pattern: Rows;
 }
 

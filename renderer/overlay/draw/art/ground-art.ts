@@ -136,7 +136,7 @@ function hangRock({ bitmap, grid, palette, texture, middleX }: Painter): void {
   const wall = Math.round(WALL * step);
   for (let x = 0; x < width; x += 1) {
     const ragged = texture.at((x - middleX) / 9 / (step / 4), 3.5) ** 2;
-    const rock = Math.round(step * ROCK * (0.25 + 2 * ragged));
+    const rock = Math.round(step * ROCK * (0.25 + 1.5 * ragged));
     let below = Number.POSITIVE_INFINITY;
     for (let y = 0; y < height; y += 1) {
       if (pixels[y * width + x] !== 0) below = 0;

@@ -1,9 +1,10 @@
 /** Draws a creature of a crowd: so small that a colour, two eyes and a status are all there is. */
-import { createBitmap, outline, plot } from '../bitmap.ts';
+import { createBitmap, outline, plot, stamp } from '../bitmap.ts';
 import { INK, pack, readColor } from '../color.ts';
 import type { Frame, Look, Sprite } from './art.ts';
 import { coatOf } from './coat.ts';
 import { type Cube, drawCube } from './cube.ts';
+import { EXTRAS, featuresOf } from './features.ts';
 
 const RED = pack(readColor('#e8404a'));
 const WHITE = pack(readColor('#ffffff'));
@@ -45,10 +46,10 @@ function drawFar({ roleColor, status, facing, frame, character }: Look): Sprite 
     plot(bitmap, x, seam + 1, isAway ? coat.rightFoot : coat.face);
   }
   if (frame === 'talk') plot(bitmap, FAR.x - 1, seam + 3, coat.face);
-  if (!isAway && character % 3 > 0) {
-    const crest = pack(readColor(character % 3 === 1 ? '#9fe070' : '#ffb35c'));
-    plot(bitmap, FAR.x - 1, seam - 4, crest);
-    plot(bitmap, FAR.x, seam - 5, crest);
+  if (!isAway) {
+    for (const x of [FAR.x - 3, FAR.x + 2]) plot(bitmap, x, seam + 1, coat.blush);
+    const { small } = featuresOf(character).crest;
+    stamp(bitmap, FAR.x - 2, seam - 5, small, { ...EXTRAS, c: coat.leftFoot });
   }
   outline(bitmap, isAway ? DIM_INK : pack(INK));
   if (status === 'dnd') {
