@@ -2,7 +2,6 @@
 import { expect, test } from '@playwright/test';
 import { type BubbleRules, layOutBubble } from '../../renderer/overlay/draw/words/bubble-layout.ts';
 import { drawLine, letteringFor } from '../../renderer/overlay/draw/words/lettering.ts';
-import { type Bubbled, placeBubbles } from '../../renderer/overlay/draw/words/placement.ts';
 import {
   cutLine,
   graphemesOf,
@@ -77,55 +76,6 @@ test('the script of the first letter decides the direction', () => {
   expect(isRightToLeft('שלום hello')).toBe(true);
   expect(isRightToLeft('hello שלום')).toBe(false);
   expect(isRightToLeft('123 !')).toBe(false);
-});
-
-test('bubbles stay on the screen and off each other', () => {
-  const viewport = { width: 1280, height: 720 };
-  const body = (x: number, y: number) => ({ x, y, width: 48, height: 54 });
-  const speakers: Bubbled[] = [
-    { body: body(10, 5), width: 200, height: 80 },
-    { body: body(1250, 700), width: 200, height: 80 },
-    { body: body(600, 300), width: 200, height: 80 },
-    { body: body(640, 310), width: 200, height: 80 },
-  ];
-  const placed = placeBubbles(speakers, viewport, 8);
-  for (const box of placed) {
-    expect(box.x).toBeGreaterThanOrEqual(8);
-    expect(box.y).toBeGreaterThanOrEqual(8);
-    expect(box.x + box.width).toBeLessThanOrEqual(1272);
-    expect(box.y + box.height).toBeLessThanOrEqual(712);
-  }
-  for (const [index, one] of placed.entries()) {
-    for (const other of placed.slice(index + 1)) {
-      const apart =
-        one.x + one.width <= other.x ||
-        other.x + other.width <= one.x ||
-        one.y + one.height <= other.y ||
-        other.y + other.height <= one.y;
-      expect(apart).toBe(true);
-    }
-  }
-  expect(placed[0]?.isBelow).toBe(true);
-  expect(placed[2]?.isBelow).toBe(false);
-});
-
-test('a bubble covers no speaker, however many stand close together', () => {
-  const viewport = { width: 1280, height: 720 };
-  const speakers: Bubbled[] = Array.from({ length: 8 }, (_, index) => ({
-    body: { x: 500 + (index % 4) * 60, y: 300 + Math.floor(index / 4) * 60, width: 50, height: 56 },
-    width: 220,
-    height: 70,
-  }));
-  for (const place of placeBubbles(speakers, viewport, 8)) {
-    for (const { body } of speakers) {
-      const isApart =
-        place.x + place.width <= body.x ||
-        body.x + body.width <= place.x ||
-        place.y + place.height <= body.y ||
-        body.y + body.height <= place.y;
-      expect(isApart).toBe(true);
-    }
-  }
 });
 
 const bubbleRules: BubbleRules = {

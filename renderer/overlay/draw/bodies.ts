@@ -31,6 +31,19 @@ export function boxOf(creature: Creature, world: World, camera: Camera): Box {
   };
 }
 
+/** In halves of a tile's width and height: the beacon, from its lamp to its foot. */
+const BEACON = { width: 2.6, above: 9, below: 2 };
+
+export function beaconBox({ grid, scale, middleX, middleY }: Camera): Box {
+  const width = BEACON.width * grid.halfWidth;
+  return {
+    x: Math.round((middleX - width / 2) * scale),
+    y: Math.round((middleY - BEACON.above * grid.halfHeight) * scale),
+    width: Math.round(width * scale),
+    height: Math.round((BEACON.above + BEACON.below) * grid.halfHeight * scale),
+  };
+}
+
 /** Who is seen at a point: of several, the one in front. */
 export function creatureAt(world: World, camera: Camera, x: number, y: number): Creature | null {
   let found: Creature | null = null;

@@ -54,10 +54,8 @@ export interface Camera extends ZoomLevel {
 }
 
 /** In tile heights: room above the shore for who stands there, and for what hangs below it. */
-const HEADROOM = 1.25;
-const UNDERSIDE = 4.25;
-/** In tile heights: how far the middle is above the anchor, for more hangs below it. */
-const HIGHER = 1.8;
+const HEADROOM = 1;
+const UNDERSIDE = 3.75;
 /** In tile widths. */
 const MARGIN = 0.25;
 
@@ -69,11 +67,11 @@ export function levelOf(zoom: Zoom): number | 'fit' {
 /** The nearest level at which the whole island is on the screen. */
 export function fittingLevel(viewport: Viewport, { across, up, down }: Extent): number {
   const aside = across + MARGIN;
-  const tall = Math.max(up + HEADROOM + HIGHER, down + UNDERSIDE - HIGHER);
+  const tall = up + HEADROOM + down + UNDERSIDE;
   const fits = ({ detail, scale }: ZoomLevel): boolean => {
     const { halfWidth, halfHeight } = GRIDS[detail];
     const isWide = 4 * aside * halfWidth * scale <= viewport.width;
-    return isWide && 4 * tall * halfHeight * scale <= viewport.height;
+    return isWide && 2 * tall * halfHeight * scale <= viewport.height;
   };
   for (let level = ZOOM_LEVELS.length - 1; level > 0; level -= 1) {
     const zoomLevel = ZOOM_LEVELS[level];
@@ -88,7 +86,8 @@ export function aimCamera(viewport: Viewport, extent: Extent, view: View): Camer
   const grid = GRIDS[detail];
   const width = Math.max(1, Math.ceil(viewport.width / scale));
   const height = Math.max(1, Math.ceil(viewport.height / scale));
-  const higher = HIGHER * 2 * grid.halfHeight;
+  // What is in the anchor's place is the middle of all that is seen.
+  const higher = (extent.down + UNDERSIDE - extent.up - HEADROOM) * grid.halfHeight;
   return {
     detail,
     scale,

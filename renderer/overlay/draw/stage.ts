@@ -4,7 +4,7 @@ import type { Creature } from '../sim/creature.ts';
 import { type Extent, extentOf } from '../sim/terrain.ts';
 import type { World } from '../sim/world.ts';
 import { createArt, type Detail, lightAt, type Theme } from './art/art.ts';
-import { type Box, boxOf, creatureAt, isOnScreen } from './bodies.ts';
+import { type Box, beaconBox, boxOf, creatureAt, isOnScreen } from './bodies.ts';
 import {
   aimCamera,
   type Camera,
@@ -19,6 +19,8 @@ import { Scenery } from './scenery.ts';
 import { type Named, type Speaker, Words, type WordsOptions } from './words/words.ts';
 
 const NOBODY: readonly Named[] = [];
+/** In a crowd of more, somebody is covered in any case. */
+const MOST_BYSTANDERS = 300;
 
 export interface StageOptions extends WordsOptions {
   readonly picture: HTMLCanvasElement;
@@ -116,6 +118,7 @@ export class Stage {
       tick: world.tick,
       speakers: this.#speakers(world, camera),
       named: this.#named(world, camera),
+      bystanders: () => bystanders(world, camera),
       isCalm: this.#options.isCalm,
     });
   }
@@ -202,6 +205,15 @@ export class Stage {
     }
     return named;
   }
+}
+
+function bystanders(world: World, camera: Camera): Box[] {
+  const boxes = [beaconBox(camera)];
+  if (world.creatures.size > MOST_BYSTANDERS) return boxes;
+  for (const creature of world.creatures.values()) {
+    if (!creature.bubble) boxes.push(boxOf(creature, world, camera));
+  }
+  return boxes;
 }
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

@@ -11,6 +11,8 @@ import type { Palette } from './themes.ts';
 /** In steps of the terrain: the wall below the shore, and how far the rock hangs below that. */
 const WALL = 2.5;
 const ROCK = 4;
+/** In steps: how far the tips of the rock may be below the southernmost shore. */
+const DEEPEST = 6.75;
 /** Stones to a tile, each way. */
 const COBBLES = 1.3;
 /** Cells around the beacon that are cobbled. */
@@ -31,7 +33,7 @@ interface Painter {
 
 /** Pixels below the lowest ground that belong to the island. */
 export function belowGround({ step }: Grid): number {
-  return Math.ceil((WALL + ROCK) * step) + 3;
+  return Math.ceil(DEEPEST * step) + 3;
 }
 
 export function paintGround(
@@ -130,13 +132,13 @@ function stoneColor(seed: number, { stones, mortar }: Palette, x: number, y: num
 }
 
 /** Down every column: below the last ground a wall of two courses, and ragged rock below that. */
-function hangRock({ bitmap, grid, palette, texture, middleX }: Painter): void {
+function hangRock(painter: Painter): void {
+  const { bitmap, grid, palette, texture, middleX } = painter;
   const { width, height, pixels } = bitmap;
-  const { step } = grid;
-  const wall = Math.round(WALL * step);
+  const wall = Math.round(WALL * grid.step);
+  const depths = rockDepths(painter);
   for (let x = 0; x < width; x += 1) {
-    const ragged = texture.at((x - middleX) / 9 / (step / 4), 3.5) ** 2;
-    const rock = Math.round(step * ROCK * (0.25 + 1.5 * ragged));
+    const rock = depths[x] ?? 0;
     let below = Number.POSITIVE_INFINITY;
     for (let y = 0; y < height; y += 1) {
       if (pixels[y * width + x] !== 0) below = 0;
@@ -150,6 +152,24 @@ function hangRock({ bitmap, grid, palette, texture, middleX }: Painter): void {
       }
     }
   }
+}
+
+/** By column, in pixels: as ragged as chance has it, but no tip is deeper than `DEEPEST`. */
+function rockDepths({ bitmap, grid, texture, middleX }: Painter): readonly number[] {
+  const { step } = grid;
+  const shores = Array.from({ length: bitmap.width }, (_, x) => lowestPixel(bitmap, x));
+  const deepest = Math.max(...shores) + (DEEPEST - WALL) * step;
+  const ragged = shores.map((_, x) => texture.at((x - middleX) / 9 / (step / 4), 3.5) ** 2);
+  const depths = ragged.map((share) => step * ROCK * (0.25 + 2 * share));
+  const shares = depths.map((depth, x) => (deepest - (shores[x] ?? 0)) / depth);
+  const most = Math.min(1, ...shares);
+  return depths.map((depth) => Math.round(depth * most));
+}
+
+/** The row of the lowest painted pixel of a column; -1 when there is none. */
+function lowestPixel({ width, height, pixels }: Bitmap, x: number): number {
+  for (let y = height - 1; y >= 0; y -= 1) if (pixels[y * width + x] !== 0) return y;
+  return -1;
 }
 
 /** `x` from the middle of the island, `down` from the edge of the ground. */

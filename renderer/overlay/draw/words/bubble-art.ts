@@ -88,11 +88,19 @@ function drawDots(
   }
 }
 
-/** The little steps from a bubble to the speaker's head; `down` is 1 when that is below. */
+/** Where a bubble's tail begins, and the head that it points to; `down` is 1 when that is below. */
+export interface Tail {
+  readonly x: number;
+  readonly y: number;
+  readonly down: 1 | -1;
+  readonly headX: number;
+  readonly headY: number;
+}
+
+/** The little steps from a bubble towards the speaker's head. */
 export function drawTail(
   context: CanvasRenderingContext2D,
-  { x, y }: { readonly x: number; readonly y: number },
-  down: 1 | -1,
+  { x, y, down }: Tail,
   block: number,
 ): void {
   const rows = (color: string, first: number, halves: readonly number[]): void => {
@@ -106,4 +114,29 @@ export function drawTail(
   // It begins one row inside, where it opens the bubble's own outline.
   rows(LINE, -1, [3, 3, 2, 1]);
   rows(PAPER, -1, [2, 2, 1]);
+}
+
+/** Dots from the tail's tip to the head, when that is farther away; in blocks. */
+const TIP = 5;
+const TRAIL_STEP = 5;
+
+export function drawTrail(
+  context: CanvasRenderingContext2D,
+  { x, y, down, headX, headY }: Tail,
+  block: number,
+): void {
+  const top = y + down * TIP * block;
+  const way = Math.hypot(headX - x, headY - top);
+  const isPast = (headY - top) * down < 0;
+  const dots = isPast ? 0 : Math.floor(way / (TRAIL_STEP * block));
+  for (let dot = 0; dot < dots; dot += 1) {
+    const share = (dot * TRAIL_STEP * block) / way;
+    const left = Math.round(x + (headX - x) * share) - block;
+    const upper = Math.round(top + (headY - top) * share) - block;
+    context.fillStyle = LINE;
+    context.fillRect(left - block, upper, 4 * block, 2 * block);
+    context.fillRect(left, upper - block, 2 * block, 4 * block);
+    context.fillStyle = PAPER;
+    context.fillRect(left, upper, 2 * block, 2 * block);
+  }
 }

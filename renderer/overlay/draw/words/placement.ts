@@ -1,6 +1,7 @@
 /** Finds a place for each bubble: near its speaker, on the screen, and off everybody who speaks. Pure. */
 import type { Box } from '../bodies.ts';
 import type { Viewport } from '../camera.ts';
+import { everyPlace, type Place, placesNear } from './places.ts';
 
 export interface Bubbled {
   /** The speaker's body on the screen. */
@@ -8,84 +9,125 @@ export interface Bubbled {
   /** The size of the bubble. */
   readonly width: number;
   readonly height: number;
+  /** Where it was, from its speaker; null for a new one. */
+  readonly kept: Offset | null;
 }
 
-export interface PlacedBubble extends Box {
-  /** Below the speaker, when there is no room above. */
+/** From the body's upper left corner to the bubble's. */
+export interface Offset {
+  readonly x: number;
+  readonly y: number;
   readonly isBelow: boolean;
 }
 
-/** Pixels that a bubble would rather be farther away than below its speaker, or on another's body. */
-const BELOW = 500;
-const ON_A_SPEAKER = 1e9;
-/** Shares of a bubble's width that are left of its speaker, and of its height that it is raised. */
-const COLUMNS = [0.5, 0.85, 0.15, 1.1, -0.1];
-const RAISES = [0, 0.5, 1, 1.5, 2, 3, 4];
+export interface Surroundings {
+  readonly viewport: Viewport;
+  /** Is left around everything; a tail is shorter. */
+  readonly gap: number;
+  /** Bodies that are better not covered; asked for when there is something to place. */
+  readonly bystanders: () => readonly Box[];
+}
 
-/** Earlier speakers keep their place and later ones give way. `gap` is left around everything. */
-export function placeBubbles(
-  speakers: readonly Bubbled[],
-  viewport: Viewport,
-  gap: number,
-): PlacedBubble[] {
-  const placed: PlacedBubble[] = [];
+/** Pixels that a bubble would rather be farther away than below its speaker or on another bubble. */
+const BELOW = 250;
+const ON_A_BUBBLE = 1e5;
+/** What never happens as long as there is a place where it does not. */
+const ON_A_SPEAKER = 1e9;
+/** In heights of the speaker: so much farther away rather than cover a bystander. */
+const ON_A_BYSTANDER = 1.6;
+
+/** Who spoke first keeps its place, and later ones give way. */
+export function placeBubbles(speakers: readonly Bubbled[], around: Surroundings): Place[] {
+  const placed: Place[] = [];
+  let bystanders: readonly Box[] | null = null;
   for (const speaker of speakers) {
-    let best: PlacedBubble | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    for (const place of candidates(speaker, viewport, gap)) {
-      const cost = costOf(place, speaker, speakers, placed);
-      if (cost < least) [best, least] = [place, cost];
+    const kept = keep(speaker, around);
+    if (kept && hindrance(kept, speakers, placed, around.gap) === 0) {
+      placed.push(kept);
+      continue;
     }
-    if (best) placed.push(best);
+    bystanders ??= around.bystanders();
+    placed.push(find(speaker, speakers, placed, bystanders, around));
   }
   return placed;
 }
 
-function costOf(
-  place: PlacedBubble,
+export function offsetOf({ x, y, isBelow }: Place, body: Box): Offset {
+  return { x: x - body.x, y: y - body.y, isBelow };
+}
+
+/** The bubble where it was before, moved with its speaker; null when that is off the screen. */
+function keep({ body, width, height, kept }: Bubbled, { viewport, gap }: Surroundings) {
+  if (!kept) return null;
+  const [x, y] = [body.x + kept.x, body.y + kept.y];
+  const isOn =
+    x >= gap &&
+    y >= gap &&
+    x + width <= viewport.width - gap &&
+    y + height <= viewport.height - gap;
+  return isOn ? { x, y, width, height, isBelow: kept.isBelow } : null;
+}
+
+function find(
   speaker: Bubbled,
   speakers: readonly Bubbled[],
-  placed: readonly PlacedBubble[],
+  placed: readonly Place[],
+  bystanders: readonly Box[],
+  { viewport, gap }: Surroundings,
+): Place {
+  const costOf = (place: Place): number =>
+    hindrance(place, speakers, placed, gap) +
+    distance(place, speaker.body) +
+    (place.isBelow ? BELOW : 0) +
+    bystanders.reduce((sum, body) => sum + covered(place, body), 0) * speaker.body.height;
+  const [near, cost] = cheapest(placesNear(speaker, viewport, gap), costOf);
+  if (cost < ON_A_BUBBLE) return near;
+  const [far, farCost] = cheapest(everyPlace(speaker, viewport, gap), costOf);
+  return farCost < cost ? far : near;
+}
+
+function cheapest(
+  places: readonly [Place, ...Place[]],
+  costOf: (place: Place) => number,
+): readonly [Place, number] {
+  let best: readonly [Place, number] = [places[0], costOf(places[0])];
+  for (const place of places) {
+    const cost = costOf(place);
+    if (cost < best[1]) best = [place, cost];
+  }
+  return best;
+}
+
+/** Of others: what must not be covered, if there is any way. 0 for a place that is free. */
+function hindrance(
+  place: Place,
+  speakers: readonly Bubbled[],
+  placed: readonly Place[],
+  gap: number,
 ): number {
-  let cost = (distance(place, speaker.body) + (place.isBelow ? BELOW : 0)) / 1000;
-  for (const box of placed) cost += overlap(place, box);
-  for (const { body } of speakers) if (overlap(place, body) > 0) cost += ON_A_SPEAKER;
+  let cost = 0;
+  for (const box of placed) {
+    const area = overlap(place, box, gap);
+    if (area > 0) cost += ON_A_BUBBLE + area;
+  }
+  for (const { body } of speakers) if (overlap(place, body, 0) > 0) cost += ON_A_SPEAKER;
   return cost;
 }
 
-function candidates(speaker: Bubbled, viewport: Viewport, gap: number): PlacedBubble[] {
-  const { body, width, height } = speaker;
-  const middle = body.x + body.width / 2;
-  const above = body.y - gap - height;
-  const below = body.y + body.height + gap;
-  const rows = [
-    ...RAISES.map((raise) => ({ y: above - raise * height, isBelow: false })),
-    ...RAISES.map((raise) => ({ y: below + raise * height, isBelow: true })),
-  ];
-  return rows.flatMap(({ y, isBelow }) =>
-    COLUMNS.map((share) => ({
-      x: Math.round(clamp(middle - width * share, gap, viewport.width - gap - width)),
-      y: Math.round(clamp(y, gap, viewport.height - gap - height)),
-      width,
-      height,
-      isBelow,
-    })),
-  );
+function covered(place: Place, body: Box): number {
+  const share = overlap(place, body, 0) / (body.width * body.height);
+  return share * ON_A_BYSTANDER;
 }
 
-function overlap(one: Box, other: Box): number {
+/** The area in which two boxes, of which one is larger by a gap, lie upon each other. */
+function overlap(one: Box, other: Box, gap: number): number {
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return across > 0 && down > 0 ? across * down : 0;
+  return across + gap > 0 && down + gap > 0 ? (across + gap) * (down + gap) : 0;
 }
 
 function distance(one: Box, other: Box): number {
   const across = one.x + one.width / 2 - other.x - other.width / 2;
   const down = one.y + one.height / 2 - other.y - other.height / 2;
   return Math.hypot(across, down);
-}
-
-/** On a screen that is too small the start of the box counts. */
-function clamp(value: number, min: number, max: number): number {
-  return Math.max(min, Math.min(max, value));
 }

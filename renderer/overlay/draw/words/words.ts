@@ -3,11 +3,12 @@ import type { User } from '../../../../shared/protocol.ts';
 import type { Bubble } from '../../sim/creature.ts';
 import type { Box } from '../bodies.ts';
 import type { Viewport } from '../camera.ts';
-import { drawBubble, drawTail } from './bubble-art.ts';
+import { drawBubble, drawTail, drawTrail, type Tail } from './bubble-art.ts';
 import { type BubbleLayout, layOutBubble } from './bubble-layout.ts';
 import { type Lettering, letteringFor } from './lettering.ts';
 import { drawNameTag } from './name-tag.ts';
-import { type PlacedBubble, placeBubbles } from './placement.ts';
+import { type Offset, offsetOf, placeBubbles } from './placement.ts';
+import type { Place } from './places.ts';
 import { type Progress, popAt, progressAt } from './typing.ts';
 
 /** Whose names are shown. */
@@ -36,6 +37,8 @@ export interface Scene {
   readonly tick: number;
   readonly speakers: readonly Speaker[];
   readonly named: readonly Named[];
+  /** Bodies that bubbles had better not cover. */
+  readonly bystanders: () => readonly Box[];
   readonly isCalm: boolean;
 }
 
@@ -51,7 +54,7 @@ interface Label {
 interface BubbleShown {
   readonly layout: BubbleLayout;
   readonly progress: Progress;
-  readonly tail: { readonly x: number; readonly y: number; readonly down: 1 | -1 };
+  readonly tail: Tail;
 }
 
 /** Tags that are kept drawn, besides those that are shown. */
@@ -64,6 +67,8 @@ export class Words {
   #lettering: Lettering = letteringFor(this.#viewport, 1);
   readonly #tags = new Map<User, Tag>();
   #layouts = new WeakMap<Bubble, { readonly user: User; readonly layout: BubbleLayout }>();
+  /** Where bubbles are, for as long as nothing drives them away. */
+  readonly #offsets = new WeakMap<BubbleLayout, Offset>();
   #shown: readonly Label[] = [];
 
   constructor(context: CanvasRenderingContext2D, options: WordsOptions) {
@@ -94,6 +99,10 @@ export class Words {
     ];
     if (isAllTheSame(labels, this.#shown)) return;
     for (const label of this.#shown) this.#erase(label);
+    // A trail may pass behind others' bubbles, and never over their words.
+    for (const { bubble } of labels) {
+      if (bubble) drawTrail(this.#context, bubble.tail, this.#lettering.block);
+    }
     for (const label of labels) this.#paint(label);
     this.#shown = labels;
   }
@@ -114,14 +123,20 @@ export class Words {
   }
 
   /** Those who spoke first come first, and keep their places. */
-  #speech({ speakers, tick, isCalm }: Scene): Label[] {
-    const said = [...speakers].sort((one, other) => one.bubble.opensAt - other.bubble.opensAt);
-    const layouts = said.map(({ user, bubble }) => this.#layoutOf(user, bubble));
-    const sizes = said.map(({ body }, index) => ({ body, ...sizeOf(layouts[index]) }));
-    const places = placeBubbles(sizes, this.#viewport, this.#lettering.block * 4);
-    return said.flatMap(({ user, bubble, body }, index) => {
-      const [layout, place] = [layouts[index], places[index]];
-      if (!layout || !place) return [];
+  #speech({ speakers, bystanders, tick, isCalm }: Scene): Label[] {
+    const said = [...speakers]
+      .sort((one, other) => one.bubble.opensAt - other.bubble.opensAt)
+      .map((speaker) => ({ ...speaker, layout: this.#layoutOf(speaker.user, speaker.bubble) }));
+    const sizes = said.map(({ body, layout }) => {
+      const { width, height } = layout;
+      return { body, width, height, kept: this.#offsets.get(layout) ?? null };
+    });
+    const gap = this.#lettering.block * 4;
+    const places = placeBubbles(sizes, { viewport: this.#viewport, gap, bystanders });
+    return said.flatMap(({ user, bubble, body, layout }, index) => {
+      const place = places[index];
+      if (!place) return [];
+      this.#offsets.set(layout, offsetOf(place, body));
       const lower = popAt(bubble, tick, isCalm) * this.#lettering.block;
       const box = { ...place, y: place.y + lower };
       const progress = progressAt(layout.pages, bubble, tick, isCalm);
@@ -136,12 +151,14 @@ export class Words {
     return names === 'speaking' || names === 'always';
   }
 
-  #tailOf(box: PlacedBubble, body: Box): BubbleShown['tail'] {
+  #tailOf(box: Place, body: Box): Tail {
     const { block } = this.#lettering;
     const middle = Math.round(body.x + body.width / 2);
     const least = box.x + 6 * block;
     const x = Math.max(least, Math.min(box.x + box.width - 6 * block, middle));
-    return box.isBelow ? { x, y: box.y, down: -1 } : { x, y: box.y + box.height, down: 1 };
+    return box.isBelow
+      ? { x, y: box.y, down: -1, headX: middle, headY: body.y + body.height }
+      : { x, y: box.y + box.height, down: 1, headX: middle, headY: body.y };
   }
 
   #tagOf(user: User): Tag {
@@ -176,8 +193,13 @@ export class Words {
   }
 
   #erase({ box: { x, y, width, height }, bubble }: Label): void {
-    const tail = bubble ? this.#lettering.block * 4 : 0;
-    this.#context.clearRect(x, y - tail, width, height + 2 * tail);
+    this.#context.clearRect(x, y, width, height);
+    if (!bubble) return;
+    const { tail } = bubble;
+    const edge = 4 * this.#lettering.block;
+    const [left, top] = [Math.min(tail.x, tail.headX) - edge, Math.min(tail.y, tail.headY) - edge];
+    const across = Math.abs(tail.x - tail.headX) + 2 * edge;
+    this.#context.clearRect(left, top, across, Math.abs(tail.y - tail.headY) + 2 * edge);
   }
 
   #paint({ box, tag, bubble }: Label): void {
@@ -189,12 +211,8 @@ export class Words {
     const { layout, progress, tail } = bubble;
     drawBubble(context, layout, box.x, box.y, progress);
     if (tag) context.drawImage(tag, box.x + layout.padSide - this.#lettering.block, box.y);
-    drawTail(context, tail, tail.down, this.#lettering.block);
+    drawTail(context, tail, this.#lettering.block);
   }
-}
-
-function sizeOf(layout: BubbleLayout | undefined): { width: number; height: number } {
-  return { width: layout?.width ?? 0, height: layout?.height ?? 0 };
 }
 
 function isAllTheSame(labels: readonly Label[], others: readonly Label[]): boolean {
@@ -212,6 +230,8 @@ function isSame(one: Label, other: Label): boolean {
     one.bubble?.layout === other.bubble?.layout &&
     one.bubble?.progress.page === other.bubble?.progress.page &&
     one.bubble?.progress.letters === other.bubble?.progress.letters &&
-    one.bubble?.tail.x === other.bubble?.tail.x
+    one.bubble?.tail.x === other.bubble?.tail.x &&
+    one.bubble?.tail.headX === other.bubble?.tail.headX &&
+    one.bubble?.tail.headY === other.bubble?.tail.headY
   );
 }
