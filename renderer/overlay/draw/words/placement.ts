@@ -33,8 +33,9 @@ const BELOW = 250;
 const ON_A_BUBBLE = 1e5;
 /** What never happens as long as there is a place where it does not. */
 const ON_A_SPEAKER = 1e9;
-/** In heights of the speaker: so much farther away rather than cover a bystander. */
-const ON_A_BYSTANDER = 1.6;
+/** In heights of the speaker: so much farther away rather than cover a bystander; two at most count. */
+const ON_A_BYSTANDER = 1.3;
+const MOST_BYSTANDERS = 2;
 
 /** Who spoke first keeps its place, and later ones give way. */
 export function placeBubbles(speakers: readonly Bubbled[], around: Surroundings): Place[] {
@@ -79,7 +80,7 @@ function find(
     hindrance(place, speakers, placed, gap) +
     distance(place, speaker.body) +
     (place.isBelow ? BELOW : 0) +
-    bystanders.reduce((sum, body) => sum + covered(place, body), 0) * speaker.body.height;
+    ON_A_BYSTANDER * covered(place, bystanders) * speaker.body.height;
   const [near, cost] = cheapest(placesNear(speaker, viewport, gap), costOf);
   if (cost < ON_A_BUBBLE) return near;
   const [far, farCost] = cheapest(everyPlace(speaker, viewport, gap), costOf);
@@ -114,9 +115,11 @@ function hindrance(
   return cost;
 }
 
-function covered(place: Place, body: Box): number {
-  const share = overlap(place, body, 0) / (body.width * body.height);
-  return share * ON_A_BYSTANDER;
+/** How many bodies are covered, parts of bodies counted as such. */
+function covered(place: Place, bodies: readonly Box[]): number {
+  let count = 0;
+  for (const body of bodies) count += overlap(place, body, 0) / (body.width * body.height);
+  return Math.min(MOST_BYSTANDERS, count);
 }
 
 /** The area in which two boxes, of which one is larger by a gap, lie upon each other. */
