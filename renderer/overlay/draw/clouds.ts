@@ -1,8 +1,6 @@
 /** Shadows of clouds that drift over the island, slowly enough to be felt rather than seen. */
 import { createRandom } from '../../../shared/random.ts';
 import type { Bitmap } from './bitmap.ts';
-import type { Camera } from './camera.ts';
-import type { Region } from './ground.ts';
 
 /** Ticks for a pixel of the picture at the nearest detail: two pixels a second. */
 const TICKS_A_PIXEL = 30;
@@ -31,25 +29,27 @@ export class Clouds {
     this.#spans = drawCloud(seed, tile);
   }
 
-  /** Darkens what is in the region; a cloud casts no shadow on nothing. */
+  /** How far they have drifted, in pixels of the picture. */
+  driftAt(tick: number): number {
+    return Math.floor((tick * this.#tile) / 16 / TICKS_A_PIXEL);
+  }
+
+  /** Darkens what was painted; a cloud casts no shadow on nothing. */
   draw(
     picture: Bitmap,
-    region: Region,
-    { middleX, middleY }: Pick<Camera, 'middleX' | 'middleY'>,
-    tick: number,
+    { middleX, middleY }: { readonly middleX: number; readonly middleY: number },
+    drift: number,
   ): void {
+    const { width, height } = picture;
     const spacing = SPACING * this.#tile;
-    const drift = Math.floor((tick * this.#tile) / 16 / TICKS_A_PIXEL);
     const high = HEIGHT * this.#tile;
-    const first = Math.floor(((region.y - high - middleY) / spacing) * 2);
-    const last = Math.ceil(((region.y + region.height + high - middleY) / spacing) * 2);
+    const first = Math.floor(((-high - middleY) / spacing) * 2);
+    const last = Math.ceil(((height + high - middleY) / spacing) * 2);
     for (let row = first; row <= last; row += 1) {
       // Neighbouring rows are shifted, so that clouds never march in line.
       const shift = Math.round((((row * 23 + this.#seed) & 63) / 64) * spacing);
       const start = (middleX + drift + shift) % spacing;
-      const left = region.x - spacing;
-      const right = region.x + region.width + spacing;
-      for (let x = left + ((start - left) % spacing); x < right; x += spacing) {
+      for (let x = start - spacing; x < width + spacing; x += spacing) {
         this.#shade(picture, x, middleY + Math.round((row * spacing) / 2));
       }
     }

@@ -9,6 +9,9 @@ export class Frame implements Bitmap {
   #image: ImageData;
   #camera: Camera | null = null;
   #density = 0;
+  /** Kept apart from the image: asking that for its size, for each sprite, is dear. */
+  width = 1;
+  height = 1;
   pixels: Uint32Array<ArrayBuffer>;
 
   constructor(canvas: HTMLCanvasElement) {
@@ -16,16 +19,8 @@ export class Frame implements Bitmap {
     if (!context) throw new Error('This browser has no Canvas2D.');
     this.#canvas = canvas;
     this.#context = context;
-    this.#image = new ImageData(1, 1);
+    this.#image = new ImageData(this.width, this.height);
     this.pixels = pixelsOf(this.#image);
-  }
-
-  get width(): number {
-    return this.#image.width;
-  }
-
-  get height(): number {
-    return this.#image.height;
   }
 
   /** Takes the camera's size and place on the page. Empty after the camera has moved. */
@@ -35,6 +30,8 @@ export class Frame implements Bitmap {
     this.#density = density;
     const { width, height, scale } = camera;
     if (width !== this.width || height !== this.height) {
+      this.width = width;
+      this.height = height;
       this.#canvas.width = width;
       this.#canvas.height = height;
       this.#image = new ImageData(width, height);

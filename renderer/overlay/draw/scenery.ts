@@ -1,18 +1,18 @@
 /** Composes the picture in one detail and one light: ground, drifting shadows, everybody. */
 import type { World } from '../sim/world.ts';
 import type { Art, Detail } from './art/art.ts';
+import { Backdrop } from './backdrop.ts';
 import type { Camera } from './camera.ts';
 import { Clouds } from './clouds.ts';
 import { Crowd } from './crowd.ts';
 import type { Frame } from './frame.ts';
-import { copyGround, type Ground, paintGround, regionOf } from './ground.ts';
+import { paintGround } from './ground.ts';
 
 export class Scenery {
   readonly #art: Art;
   readonly #crowd: Crowd;
   readonly #isCalm: boolean;
-  #ground: Ground | null = null;
-  #clouds: Clouds | null = null;
+  #backdrop: Backdrop | null = null;
 
   constructor(art: Art, { isCalm }: { readonly isCalm: boolean }) {
     this.#art = art;
@@ -25,23 +25,19 @@ export class Scenery {
   }
 
   draw(frame: Frame, world: World, camera: Camera): void {
-    const ground = this.#groundOf(world, camera, frame);
-    const { middleX, middleY } = camera;
-    const region = regionOf(ground, frame, middleX, middleY);
-    copyGround(ground, frame, region, middleX, middleY);
-    this.#clouds?.draw(frame, region, camera, world.tick);
+    const backdrop = this.#backdropOf(world, camera, frame);
+    const isAloft = this.#crowd.pose(frame, world, camera);
+    const changed = backdrop.copyTo(frame, camera, world.tick, isAloft);
     this.#crowd.draw(frame, world, camera);
-    frame.show(region);
+    frame.show(changed);
   }
 
-  #groundOf(world: World, camera: Camera, frame: Frame): Ground {
-    const known = this.#ground;
-    if (known?.world === world && known.half === world.half) return known;
-    if (known?.world !== world && !this.#isCalm) {
-      this.#clouds = new Clouds(world.seed, 2 * camera.grid.halfWidth);
-    }
+  #backdropOf(world: World, { grid }: Camera, frame: Frame): Backdrop {
+    const known = this.#backdrop;
+    if (known?.ground.world === world && known.ground.half === world.half) return known;
     if (known) frame.clear();
-    this.#ground = paintGround(this.#art, camera.grid, world);
-    return this.#ground;
+    const clouds = this.#isCalm ? null : new Clouds(world.seed, 2 * grid.halfWidth);
+    this.#backdrop = new Backdrop(paintGround(this.#art, grid, world), clouds);
+    return this.#backdrop;
   }
 }

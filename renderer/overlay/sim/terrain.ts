@@ -76,12 +76,20 @@ export function extentOf({ depth }: Terrain, half: number): Extent {
 const PLATEAU = 6.5;
 const FIRST_STEP = 0.66;
 const SECOND_STEP = 0.84;
+/** Cells across the land of which heights are kept once they are known: each is asked for in every picture. */
+const KNOWN = 512;
 /** Around the beacon, in tiles: flat. */
 const PLAZA = 2;
 
 export function createTerrain(seed: number): Terrain {
   const random = createRandom(seed);
   const [first, second, third] = [random(), random(), random()].map((turn) => turn * Math.PI * 2);
+  const heights = new Uint8Array(KNOWN * KNOWN);
+  const heightAt = (x: number, y: number): number => {
+    if (Math.abs(x) <= PLAZA && Math.abs(y) <= PLAZA) return 0;
+    const height = hills(seed + 99, x / PLATEAU, y / PLATEAU);
+    return height < FIRST_STEP ? 0 : height < SECOND_STEP ? 1 : 2;
+  };
   return {
     /** Three slow waves. They do not depend on the size: a larger island is a superset. */
     depth(half, x, y) {
@@ -96,9 +104,15 @@ export function createTerrain(seed: number): Terrain {
       );
     },
     heightAt(x, y) {
-      if (Math.abs(x) <= PLAZA && Math.abs(y) <= PLAZA) return 0;
-      const height = hills(seed + 99, x / PLATEAU, y / PLATEAU);
-      return height < FIRST_STEP ? 0 : height < SECOND_STEP ? 1 : 2;
+      const [column, row] = [x + KNOWN / 2, y + KNOWN / 2];
+      const isNear = column >= 0 && row >= 0 && column < KNOWN && row < KNOWN;
+      if (!isNear) return heightAt(x, y);
+      // 0: not known yet.
+      const known = heights[row * KNOWN + column] as number;
+      if (known > 0) return known - 1;
+      const height = heightAt(x, y);
+      heights[row * KNOWN + column] = height + 1;
+      return height;
     },
   };
 }

@@ -11,13 +11,13 @@ export function proportionalMemory(pid) {
   return { bytes: family.reduce((sum, id) => sum + pss(id), 0), processes: family.length };
 }
 
-/** @param {number} pid */
-function descendants(pid) {
+/** The process itself is the first. @param {number} pid */
+export function descendants(pid) {
   /** @type {Map<number, number[]>} */
   const children = new Map();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
-    const parent = parentOf(name);
+    const parent = Number(statOf(Number(name))[1]);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
   const family = [pid];
@@ -25,10 +25,13 @@ function descendants(pid) {
   return family;
 }
 
-/** The name in `stat` may contain anything, so its end is looked for. @param {string} pid */
-function parentOf(pid) {
+/**
+ * The fields after the name, which may contain anything (`man 5 proc_pid_stat`).
+ * @param {number} pid
+ */
+export function statOf(pid) {
   const stat = read(`/proc/${pid}/stat`);
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 /** @param {number} pid */

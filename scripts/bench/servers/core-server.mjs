@@ -1,10 +1,6 @@
-/** The real core, composed as the app does it, with a source that the benchmark drives. */
-import { join } from 'node:path';
-import { createCore } from '../../../main/core/app.ts';
-import { systemClock } from '../../../main/core/ports.ts';
-import { createSettings } from '../../../main/core/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
+/** The real core with a source that the benchmark drives. */
 import { CHANNEL, GUILD, members, SPEAKER } from './community.mjs';
+import { startCore } from './core.mjs';
 import { drive } from './driver.mjs';
 
 const guildSize = Number(process.env['BENCH_MEMBERS']);
@@ -23,26 +19,11 @@ const source = {
   },
 };
 
-const values = { ...DEFAULT_SETTINGS, 'server.port': 0 };
-const settings = createSettings({ values, notices: [], mayWrite: false }, () =>
-  Promise.reject(new Error('A benchmark saves no settings.')),
-);
-const core = createCore(
-  {
-    clock: systemClock,
-    settings,
-    pagesDir: join(import.meta.dirname, 'pages'),
-    version: '0.0.0',
-  },
-  { configuredSource: () => source },
-);
 let changes = 0;
 
-void core.start().then(() => {
-  const { server } = core.store.state;
-  if (server.phase !== 'listening') throw new Error(JSON.stringify(server));
+void startCore(source).then((port) => {
   drive({
-    port: server.port,
+    port,
     broadcast: (message) =>
       sink?.message(GUILD.guildId, { uid: SPEAKER, message, channel: CHANNEL }),
     changeRoster() {

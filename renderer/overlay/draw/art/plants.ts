@@ -4,7 +4,8 @@ import { isLand, RIM } from '../../sim/terrain.ts';
 import { type Bitmap, createBitmap, outline, stamp } from '../bitmap.ts';
 import { blit } from '../blit.ts';
 import { INK, pack, readColor } from '../color.ts';
-import type { Grid, GroundShape } from './art.ts';
+import { cutOut } from '../cutout.ts';
+import type { Grid, GroundShape, Sprite } from './art.ts';
 import type { Palette } from './themes.ts';
 
 const FLOWERS: readonly (readonly string[])[] = [
@@ -104,7 +105,7 @@ export function plantBushes(
   middle: Middle,
 ): void {
   if (grid.halfWidth < 8) return;
-  const bush = drawBush(palette);
+  const bush = cutOut(drawBush(palette));
   const { seed, half } = shape;
   const reach = half + RIM + 1;
   for (let row = -2 * reach; row < 0; row += 1) {
@@ -114,7 +115,7 @@ export function plantBushes(
       const isShore = depth > 0.7 && !isLand(shape, half, x, y);
       if (!isShore || speckle(seed + 31, x, y) > BUSHY * 3) continue;
       const at = placeOf(shape, grid, middle, x, y);
-      blit(bitmap, bush, at.x - (bush.width >> 1), at.y - bush.height + 3);
+      blit(bitmap, bush, at.x - bush.anchorX, at.y - bush.anchorY);
     }
   }
 }
@@ -128,14 +129,14 @@ function placeOf(shape: GroundShape, grid: Grid, middle: Middle, x: number, y: n
   };
 }
 
-function drawBush({ bush, plants }: Palette): Bitmap {
+function drawBush({ bush, plants }: Palette): Sprite {
   const rows = BUSHES[bush];
   const bitmap = createBitmap((rows[0]?.length ?? 0) + 2, rows.length + 2);
   const [l, g, d] = BUSH_GREENS[bush].map((color) => pack(readColor(color)));
   const berry = bush === 'round' ? plants['m'] : g;
   stamp(bitmap, 1, 1, rows, { ...plants, ...{ l: l ?? 0, g: g ?? 0, d: d ?? 0, p: berry ?? 0 } });
   outline(bitmap, pack(INK));
-  return bitmap;
+  return { ...bitmap, anchorX: bitmap.width >> 1, anchorY: bitmap.height - 3 };
 }
 
 function plantAt(
