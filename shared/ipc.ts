@@ -1,8 +1,18 @@
 /** The contract between window and main process: every command with its guard and its types. */
-import { type Guard, isIntegerIn, isNullOr, isOneOf, isStringUpTo, isTuple } from './guards.ts';
+import {
+  type Guard,
+  isArrayOf,
+  isIntegerIn,
+  isNullOr,
+  isOneOf,
+  isStringUpTo,
+  isTuple,
+} from './guards.ts';
 import type { GuildId } from './protocol.ts';
 import type { Result } from './result.ts';
-import { isOrigin, isSettingChange, type SettingChange } from './settings.ts';
+import { LONGEST_SECRET, SECRET_NAMES, type SecretName } from './secrets.ts';
+import { isOrigin } from './settings/server.ts';
+import { isSettingChange, type SettingChange } from './settings.ts';
 import type { StateUpdate } from './state.ts';
 
 interface Command<Args extends readonly unknown[], Value> {
@@ -31,6 +41,19 @@ export const COMMANDS = {
   /** After a failed start: tries the same port again, or the next one that is free. */
   restartServer: command<[port: 'same' | 'next-free']>(isTuple(isOneOf(['same', 'next-free']))),
   allowOrigin: command<[origin: string]>(isTuple(isOrigin)),
+  /** Tries again at once, where a source waits or has given up. */
+  retrySource: command<[]>(nothing),
+  /** Null erases it. No command answers with a secret. */
+  setSecret: command<[name: SecretName, value: string | null]>(
+    isTuple(isOneOf(SECRET_NAMES), isNullOr(isStringUpTo(LONGEST_SECRET))),
+  ),
+  /** Answers with the token itself, which is nowhere to be read again. Null: for all guilds. */
+  createIngestToken: command<[name: string, guilds: readonly GuildId[] | null], string>(
+    isTuple(isStringUpTo(100), isNullOr(isArrayOf(isStringUpTo(64), 200))),
+  ),
+  revokeIngestToken: command<[id: string]>(isTuple(isStringUpTo(64))),
+  /** Lets the streamer choose a file; it becomes `script.file` unless the choice is given up. */
+  chooseScript: command<[]>(nothing),
   clearEvents: command<[]>(nothing),
   dismissNotices: command<[]>(nothing),
 } as const;

@@ -1,6 +1,9 @@
 /** The one state of the program: facts only, deeply readonly, projected by tray and window. */
 import type { ClientReport, GuildId } from './protocol.ts';
+import type { SecretName } from './secrets.ts';
+import type { RealSourceKind } from './settings/source.ts';
 import type { Settings } from './settings.ts';
+import type { SourceProblem } from './source-problem.ts';
 
 export type ServerStatus =
   | { readonly phase: 'stopped' | 'starting' }
@@ -12,12 +15,31 @@ export type ServerStatus =
       readonly message: string;
     };
 
-export type SourceKind = 'mock' | 'relay' | 'bot' | 'ingest' | 'script';
+export type SourceKind = 'mock' | RealSourceKind;
+
+/** How a source is doing. `waiting` tries again by itself; `refused` needs the streamer. */
+export type SourceCondition =
+  | { readonly condition: 'rehearsal' | 'no-source' | 'connecting' | 'live' }
+  | {
+      readonly condition: 'waiting';
+      readonly problem: SourceProblem;
+      /** Milliseconds since the epoch. */
+      readonly retryAt: number;
+    }
+  | { readonly condition: 'refused'; readonly problem: SourceProblem };
 
 /** Which source is live, and why or how well. */
-export interface SourceStatus {
+export type SourceStatus = SourceCondition & {
   readonly kind: SourceKind;
-  readonly condition: 'rehearsal' | 'no-source' | 'connecting' | 'live';
+  /** What is shown is the last that was known, not what is so now. */
+  readonly isStale?: boolean;
+};
+
+/** Where secrets are kept; in memory they last until the program ends. */
+export interface SecretsStatus {
+  readonly place: 'keychain' | 'memory' | 'environment';
+  /** Those that are there; what they are is nobody's business. */
+  readonly stored: readonly SecretName[];
 }
 
 /** The preview is the app's own window. */
@@ -63,12 +85,36 @@ export type Notice =
   | { readonly code: 'static-dir-missing'; readonly dir: string }
   | { readonly code: 'host-open'; readonly host: string };
 
+/** What the streamer's own bot sees of a guild, to choose from. */
+export interface BotGuildInfo {
+  readonly guildId: GuildId;
+  readonly name: string;
+  /** Those that carry chat, in Discord's order. */
+  readonly channels: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Not everybody on the server may read it. */
+    readonly isPrivate: boolean;
+  }[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface BotInfo {
+  readonly name: string;
+  /** Opens Discord's page on which the bot is invited to a server. */
+  readonly inviteUrl: string;
+  readonly guilds: readonly BotGuildInfo[];
+}
+
 export interface State {
   readonly server: ServerStatus;
   readonly source: SourceStatus;
   readonly clients: readonly ClientInfo[];
   readonly guilds: readonly GuildInfo[];
   readonly settings: Settings;
+  readonly secrets: SecretsStatus;
+  /** Null while the bot is not live. */
+  readonly bot: BotInfo | null;
   readonly notices: readonly Notice[];
   /** Whether this desktop has a place for the tray icon; without one, closing the window quits. */
   readonly hasTray: boolean;

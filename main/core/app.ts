@@ -2,6 +2,7 @@
 
 import { overlayUrl } from '../../shared/overlay-url.ts';
 import type { GuildId } from '../../shared/protocol.ts';
+import type { SecretName } from '../../shared/secrets.ts';
 import type { SettingChange, Settings } from '../../shared/settings.ts';
 import type { GuildInfo, Notice, State } from '../../shared/state.ts';
 import { Community } from './community.ts';
@@ -13,6 +14,8 @@ import { Hub } from './server/hub.ts';
 import { createLoginCheck } from './server/login-check.ts';
 import { OverlaySocket } from './server/overlay-socket.ts';
 import { ServerControl } from './server/server-control.ts';
+import { createConfiguredSource, type SourceContext } from './sources/configured-source.ts';
+import { makeToken } from './sources/ingest/tokens.ts';
 import type { Source } from './sources/source.ts';
 import { SourceSwitch } from './sources/source-switch.ts';
 import { StateStore } from './state-store.ts';
@@ -21,7 +24,7 @@ import { StateStore } from './state-store.ts';
 const REFRESH_DELAY = 50;
 
 export interface CoreOptions {
-  /** Makes the source that the settings ask for; null or nothing leaves the mock one live. */
+  /** In place of the source that the settings ask for; null leaves the mock one live. */
   readonly configuredSource?: (settings: Settings) => Source | null;
 }
 
@@ -30,6 +33,13 @@ export interface CoreCommands {
   disconnectClient(clientId: number): void;
   restartServer(port: 'same' | 'next-free'): Promise<void>;
   allowOrigin(origin: string): void;
+  /** Tries again at once, where a source waits or has given up. */
+  retrySource(): void;
+  /** Null erases it. */
+  setSecret(name: SecretName, value: string | null): Promise<void>;
+  /** Answers with the token itself, which is nowhere to be read again. */
+  createIngestToken(name: string, guilds: readonly GuildId[] | null): string;
+  revokeIngestToken(id: string): void;
   clearEvents(): void;
   dismissNotices(): void;
 }
@@ -84,11 +94,19 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     onFact,
     onChange: guildsChanged.request,
   });
+  const context: SourceContext = {
+    clock,
+    settings: settings.values,
+    secrets: ports.secrets,
+    version: ports.version,
+    onFact,
+    onBot: (bot) => store.set('bot', bot),
+  };
   const sources: SourceSwitch = new SourceSwitch({
     clock,
     community,
     settings: settings.values,
-    configured: options.configuredSource ?? (() => null),
+    configured: options.configuredSource ?? (() => createConfiguredSource(context)),
     onStatus: (status) => store.set('source', status),
     onFact,
   });
@@ -96,12 +114,15 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
 
   settings.onNotice(raise);
 
+  const refreshSecrets = async (): Promise<void> =>
+    store.set('secrets', await ports.secrets.status());
+
   const changeSetting: CoreCommands['changeSetting'] = (...change) => {
     const [key] = change;
     if (settings.values()[key] === change[1]) return;
     settings.change(...change);
     store.set('settings', settings.values());
-    if (key.startsWith('mock.') && affectsLiveSource(key, settings.values())) sources.start();
+    sources.follow(key);
     if (key === 'server.port' || key === 'server.host' || key === 'server.staticDir') {
       void server.restart();
     }
@@ -120,12 +141,31 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
         const allowed = settings.values()['server.allowedOrigins'];
         if (!allowed.includes(origin)) changeSetting('server.allowedOrigins', [...allowed, origin]);
       },
+      retrySource: () => sources.start(),
+      async setSecret(name, value) {
+        await ports.secrets.set(name, value);
+        await refreshSecrets();
+        sources.follow(name);
+      },
+      createIngestToken(name, guilds) {
+        const { secret, token } = makeToken(name, guilds, clock.now());
+        changeSetting('ingest.tokens', [...settings.values()['ingest.tokens'], token]);
+        return secret;
+      },
+      revokeIngestToken(id) {
+        const tokens = settings.values()['ingest.tokens'];
+        changeSetting(
+          'ingest.tokens',
+          tokens.filter((token) => token.id !== id),
+        );
+      },
       clearEvents: () => events.clear(),
       dismissNotices: () => store.set('notices', []),
     },
     async start() {
       sources.start();
       sockets.start();
+      void refreshSecrets();
       await server.start();
     },
     async stop() {
@@ -153,14 +193,11 @@ function initialState(settings: Settings): State {
     clients: [],
     guilds: [],
     settings,
+    secrets: { place: 'memory', stored: [] },
+    bot: null,
     notices: [],
     hasTray: false,
   };
-}
-
-/** Scenario and seed matter only while a rehearsal is on; the switch itself always does. */
-function affectsLiveSource(key: SettingChange[0], settings: Settings): boolean {
-  return key === 'mock.enabled' || settings['mock.enabled'];
 }
 
 function guildInfos(roster: Roster): GuildInfo[] {

@@ -1,6 +1,6 @@
 /** The shell around the core: tray, window and their commands, all projections of one state. */
 import { join } from 'node:path';
-import { app, clipboard, Notification, shell } from 'electron';
+import { app, clipboard, dialog, Notification, shell } from 'electron';
 import { urlHost } from '../../shared/overlay-url.ts';
 import { PREVIEW_AGENT } from '../../shared/state.ts';
 import { strings } from '../../shared/strings/index.ts';
@@ -82,6 +82,15 @@ export function createShell(options: ShellOptions): Shell {
       watchState: () => dashboard.watchState(),
       copyOverlayUrl,
       openOverlay,
+      async chooseScript() {
+        const { filePaths } = await dialog.showOpenDialog({
+          title: strings.chooseScript.title,
+          filters: [{ name: strings.chooseScript.kind, extensions: ['js', 'mjs', 'ts'] }],
+          properties: ['openFile'],
+        });
+        const [file] = filePaths;
+        if (file !== undefined) commands.changeSetting('script.file', file);
+      },
       copyText: async (text) => {
         await clipboard.writeText(text);
       },

@@ -21,6 +21,94 @@ export const en = {
       'no-source': 'no source configured',
       connecting: 'connecting',
       live: 'live',
+      waiting: 'trying again soon',
+      refused: 'needs your attention',
+    },
+    stale: 'showing what was last known',
+    problem: {
+      unexpected: {
+        title: 'Something went wrong that should not.',
+        advice: (detail: string): string => `Switch it off and on again. (${detail})`,
+      },
+      'relay-no-address': {
+        title: 'There is no address to follow yet.',
+        advice: (): string => 'Enter the address of the d-back that your bot runs.',
+      },
+      'relay-insecure': {
+        title: 'This address would send everything in the open.',
+        advice: (host: string): string =>
+          `Use an address that begins with wss:// for ${host}. Only this computer may be reached by ws://.`,
+      },
+      'relay-unreachable': {
+        title: 'The server cannot be reached.',
+        advice: (detail: string): string =>
+          `Check that it runs and that the address is right. (${detail})`,
+      },
+      'relay-certificate': {
+        title: 'The server cannot prove who it is.',
+        advice: (detail: string): string =>
+          `Its certificate is not valid: ask whoever runs it. (${detail})`,
+      },
+      'relay-redirect': {
+        title: 'The server sends us somewhere else.',
+        advice: (place: string): string => `Enter that address yourself if you trust it: ${place}`,
+      },
+      'relay-not-d-back': {
+        title: 'What answers there is no d-back.',
+        advice: (detail: string): string => `Check the address and the port. (${detail})`,
+      },
+      'relay-silent': {
+        title: 'The server no longer answers.',
+        advice: (): string => 'We try again by ourselves.',
+      },
+      'script-no-file': {
+        title: 'There is no script yet.',
+        advice: (): string => 'Choose the file of your script.',
+      },
+      'script-missing': {
+        title: 'The script is not there any more.',
+        advice: (file: string): string => `Put it back or choose another one: ${file}`,
+      },
+      'script-broken': {
+        title: 'The script has a mistake.',
+        advice: (detail: string): string =>
+          `Correct it and save it: it is read again at once. (${detail})`,
+      },
+      'script-crashed': {
+        title: 'The script has stopped.',
+        advice: (detail: string): string => `We start it again. (${detail})`,
+      },
+      'script-hung': {
+        title: 'The script did not answer in time.',
+        advice: (detail: string): string => `We start it again. (${detail})`,
+      },
+      'script-flood': {
+        title: 'The script sends more than anybody can read.',
+        advice: (detail: string): string => `We start it again. (${detail})`,
+      },
+      'bot-no-token': {
+        title: 'Your bot has no token yet.',
+        advice: (): string =>
+          'Copy it from the Bot page of your application in Discord’s developer portal.',
+      },
+      'bot-bad-token': {
+        title: 'Discord does not know this token.',
+        advice: (): string =>
+          'Reset the token on the Bot page of your application in Discord’s developer portal, and enter the new one.',
+      },
+      'bot-intents': {
+        title: 'Your bot may not see members, presence or messages yet.',
+        advice: (): string =>
+          'On the Bot page of your application in Discord’s developer portal, switch on “Presence Intent”, “Server Members Intent” and “Message Content Intent”.',
+      },
+      'bot-unreachable': {
+        title: 'Discord cannot be reached.',
+        advice: (detail: string): string => `Check your internet connection. (${detail})`,
+      },
+      'bot-no-guild': {
+        title: 'Your bot is not on any Discord server yet.',
+        advice: (): string => 'Invite it to your server, with the link below.',
+      },
     },
   },
   errors: {
@@ -146,6 +234,7 @@ export const en = {
     },
     source: {
       switched: (line: string): string => `Now showing ${line}`,
+      trouble: (line: string, problem: string): string => `${line}: ${problem}`,
       failed: (kind: string, message: string): string => `Trouble with ${kind}: ${message}`,
     },
     client: {
@@ -216,6 +305,7 @@ export const en = {
         `They are refused. To be invisible to them, listen on 127.0.0.1 instead of ${host}.`,
     },
   },
+  chooseScript: { title: 'Choose your script', kind: 'Scripts' },
   closeNotice: {
     title: 'D-Back Desktop is still running',
     body: 'The overlay keeps working. Find the app in the system tray; Quit is in its menu.',

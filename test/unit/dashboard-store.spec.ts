@@ -11,6 +11,8 @@ const STATE: State = {
   source: { kind: 'mock', condition: 'rehearsal' },
   clients: [],
   guilds: [],
+  bot: null,
+  secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,
   notices: [],
   hasTray: true,

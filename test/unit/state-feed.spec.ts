@@ -12,6 +12,8 @@ const INITIAL: State = {
   source: { kind: 'mock', condition: 'connecting' },
   clients: [],
   guilds: [],
+  bot: null,
+  secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,
   notices: [],
   hasTray: true,

@@ -19,6 +19,8 @@ const RUNNING: State = {
   source: { kind: 'mock', condition: 'no-source' },
   clients: [],
   guilds: [guild('1', 'Alpha')],
+  bot: null,
+  secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,
   notices: [],
   hasTray: true,

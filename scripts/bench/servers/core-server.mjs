@@ -1,6 +1,7 @@
 /** The real core, composed as the app does it, with a source that the benchmark drives. */
 import { join } from 'node:path';
 import { createCore } from '../../../main/core/app.ts';
+import { createMemorySecrets } from '../../../main/core/memory-secrets.ts';
 import { systemClock } from '../../../main/core/ports.ts';
 import { createSettings } from '../../../main/core/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
@@ -19,7 +20,7 @@ const source = {
     sink = target;
     target.servers([GUILD]);
     target.users(GUILD.guildId, members(guildSize));
-    target.status('live');
+    target.status({ condition: 'live' });
   },
 };
 
@@ -31,6 +32,7 @@ const core = createCore(
   {
     clock: systemClock,
     settings,
+    secrets: createMemorySecrets(),
     pagesDir: join(import.meta.dirname, 'pages'),
     version: '0.0.0',
   },
