@@ -39,6 +39,9 @@ export const TEST_NEEDS = [
   { names: ['fonts-dejavu-core'] },
   { names: ['fonts-droid-fallback'] },
   { names: ['fonts-noto-color-emoji'] },
+  // Bots in Python are real ones: they run in Debian's own interpreter.
+  { names: ['python3'] },
+  { names: ['python3-websockets'] },
 ];
 
 /** @param {readonly Need[]} needs */
