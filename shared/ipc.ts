@@ -2,6 +2,7 @@
 import {
   type Guard,
   isArrayOf,
+  isBoolean,
   isIntegerIn,
   isNullOr,
   isOneOf,
@@ -10,7 +11,7 @@ import {
 } from './guards.ts';
 import type { GuildId } from './protocol.ts';
 import type { Result } from './result.ts';
-import { LONGEST_SECRET, SECRET_NAMES, type SecretName } from './secrets.ts';
+import { LONGEST_SECRET, SETTABLE_SECRETS } from './secrets.ts';
 import { isOrigin } from './settings/server.ts';
 import { isSettingChange, type SettingChange } from './settings.ts';
 import type { StateUpdate } from './state.ts';
@@ -28,13 +29,19 @@ function command<Args extends readonly unknown[], Value = void>(
 }
 
 const nothing = isTuple<[]>();
+const isGuilds = isArrayOf(isStringUpTo(64), 200);
 
 export const COMMANDS = {
   /** Sends a snapshot now and the changes from here on. */
   watchState: command<[]>(nothing),
   changeSetting: command<SettingChange>(isSettingChange),
-  /** Copies the overlay URL of a guild, or of the default one, and answers with it. */
-  copyOverlayUrl: command<[guildId: GuildId | null], string>(isTuple(isNullOr(isStringUpTo(64)))),
+  /**
+   * Copies the overlay URL of a guild, or of the default one, with the key it needs or the one that
+   * is asked for; answers with the URL, where dots stand for the key.
+   */
+  copyOverlayUrl: command<[guildId: GuildId | null, keyId: string | null], string>(
+    isTuple(isNullOr(isStringUpTo(64)), isNullOr(isStringUpTo(64))),
+  ),
   openOverlay: command<[]>(nothing),
   copyText: command<[text: string]>(isTuple(isStringUpTo(8_000_000))),
   disconnectClient: command<[clientId: number]>(isTuple(isIntegerIn(0, Number.MAX_SAFE_INTEGER))),
@@ -44,12 +51,28 @@ export const COMMANDS = {
   /** Tries again at once, where a source waits or has given up. */
   retrySource: command<[]>(nothing),
   /** Null erases it. No command answers with a secret. */
-  setSecret: command<[name: SecretName, value: string | null]>(
-    isTuple(isOneOf(SECRET_NAMES), isNullOr(isStringUpTo(LONGEST_SECRET))),
+  setSecret: command<[name: (typeof SETTABLE_SECRETS)[number], value: string | null]>(
+    isTuple(isOneOf(SETTABLE_SECRETS), isNullOr(isStringUpTo(LONGEST_SECRET))),
   ),
   /** Answers with the token itself, which is nowhere to be read again. Null: for all guilds. */
   createIngestToken: command<[name: string, guilds: readonly GuildId[] | null], string>(
-    isTuple(isStringUpTo(100), isNullOr(isArrayOf(isStringUpTo(64), 200))),
+    isTuple(isStringUpTo(100), isNullOr(isGuilds)),
+  ),
+  /** Answers with the key's id. Null: for all guilds. */
+  createViewKey: command<[name: string, guilds: readonly GuildId[] | null], string>(
+    isTuple(isStringUpTo(100), isNullOr(isGuilds)),
+  ),
+  /** The same key with another secret. */
+  rotateViewKey: command<[keyId: string]>(isTuple(isStringUpTo(64))),
+  revokeViewKey: command<[keyId: string]>(isTuple(isStringUpTo(64))),
+  /** Answers with the secret: the streamer asked to see it. */
+  revealViewKey: command<[keyId: string], string>(isTuple(isStringUpTo(64))),
+  protectGuild: command<[guildId: GuildId, isProtected: boolean]>(
+    isTuple(isStringUpTo(64), isBoolean),
+  ),
+  /** The original's password for a server; null for none. */
+  setGuildPassword: command<[guildId: GuildId, password: string | null]>(
+    isTuple(isStringUpTo(64), isNullOr(isStringUpTo(LONGEST_SECRET))),
   ),
   revokeIngestToken: command<[id: string]>(isTuple(isStringUpTo(64))),
   /** Lets the streamer choose a file; it becomes `script.file` unless the choice is given up. */

@@ -1,5 +1,6 @@
 /** Every setting, put together from the groups in `settings/`. docs/settings.md follows it. */
 import type { Guard } from './guards.ts';
+import { accessRules } from './settings/access.ts';
 import { botRules } from './settings/bot.ts';
 import { ingestRules } from './settings/ingest.ts';
 import { mockRules } from './settings/mock.ts';
@@ -17,6 +18,7 @@ export const SETTING_RULES = {
   ...ingestRules,
   ...scriptRules,
   ...botRules,
+  ...accessRules,
   ...mockRules,
   ...windowRules,
 };

@@ -113,6 +113,8 @@ export interface State {
   readonly guilds: readonly GuildInfo[];
   readonly settings: Settings;
   readonly secrets: SecretsStatus;
+  /** Of this run of the program. */
+  readonly keyUses: readonly KeyUse[];
   /** Null while the bot is not live. */
   readonly bot: BotInfo | null;
   readonly notices: readonly Notice[];
@@ -158,6 +160,9 @@ export type Fact =
       readonly what: 'joined';
       readonly client: ClientLabel;
       readonly guild: string;
+      readonly way: Way;
+      /** The name of the key that let it in; null for the other ways. */
+      readonly key: string | null;
     }
   | {
       readonly kind: 'client';
@@ -168,7 +173,13 @@ export type Fact =
   | { readonly kind: 'refused'; readonly what: 'origin'; readonly origin: string }
   | { readonly kind: 'refused'; readonly what: 'host'; readonly host: string }
   | { readonly kind: 'refused'; readonly what: 'other-machine'; readonly address: string }
-  | { readonly kind: 'refused'; readonly what: 'login'; readonly guild: string }
+  | {
+      readonly kind: 'refused';
+      readonly what: 'login';
+      readonly client: ClientLabel;
+      readonly guild: string;
+      readonly reason: RefusalReason;
+    }
   | {
       readonly kind: 'member';
       readonly what: 'joined' | 'left' | 'changed';
@@ -204,7 +215,37 @@ export interface ClientLabel {
   readonly appName: string;
 }
 
-export type LeaveReason = 'closed' | 'too-slow' | 'no-answer' | 'disconnected-here' | 'stopping';
+export type LeaveReason =
+  | 'closed'
+  | 'too-slow'
+  | 'no-answer'
+  | 'disconnected-here'
+  | 'key-revoked'
+  | 'stopping';
+
+/** How a client was let into a guild. */
+export type Way = 'open' | 'key' | 'password' | 'discord';
+
+/** Why a client was not let into a guild. */
+export type RefusalReason =
+  | 'nothing-shown'
+  | 'wrong-key'
+  | 'wrong-password'
+  | 'too-many-attempts'
+  /** No application id is known that a token could belong to. */
+  | 'no-application'
+  /** Discord does not know the token (any more). */
+  | 'token-refused'
+  | 'other-application'
+  | 'not-a-member'
+  /** Discord, or the source, did not answer. */
+  | 'discord-silent';
+
+/** When a view key was used last, in milliseconds since the epoch. */
+export interface KeyUse {
+  readonly keyId: string;
+  readonly time: number;
+}
 
 /** The log keeps this many lines, in the core and in the window. */
 export const LOG_CAPACITY = 10_000;

@@ -5,13 +5,17 @@ import type { GuildId } from '../../shared/protocol.ts';
 import type { SecretName } from '../../shared/secrets.ts';
 import type { SettingChange, Settings } from '../../shared/settings.ts';
 import type { GuildInfo, Notice, State } from '../../shared/state.ts';
+import { strings } from '../../shared/strings/index.ts';
+import { Access } from './auth/access.ts';
+import { createDiscordApi, type DiscordApi } from './auth/discord-api.ts';
+import { makeKey } from './auth/keys.ts';
+import { createProtection, type ProtectionCommands } from './auth/protection.ts';
 import { Community } from './community.ts';
 import { EventLog } from './event-log.ts';
 import type { Cancel, Clock, Ports } from './ports.ts';
 import { RefusalFilter } from './refusal-filter.ts';
 import { Roster } from './roster.ts';
 import { Hub } from './server/hub.ts';
-import { createLoginCheck } from './server/login-check.ts';
 import { OverlaySocket } from './server/overlay-socket.ts';
 import { ServerControl } from './server/server-control.ts';
 import { createConfiguredSource, type SourceContext } from './sources/configured-source.ts';
@@ -26,9 +30,11 @@ const REFRESH_DELAY = 50;
 export interface CoreOptions {
   /** In place of the source that the settings ask for; null leaves the mock one live. */
   readonly configuredSource?: (settings: Settings) => Source | null;
+  /** In place of Discord itself, where logins are checked. */
+  readonly discord?: DiscordApi;
 }
 
-export interface CoreCommands {
+export interface CoreCommands extends ProtectionCommands {
   changeSetting(...change: SettingChange): void;
   disconnectClient(clientId: number): void;
   restartServer(port: 'same' | 'next-free'): Promise<void>;
@@ -54,15 +60,29 @@ export interface Core {
   stop(): Promise<void>;
   /** Brings the numbers of the client list up to date. */
   refreshClients(): void;
-  /** Null while the server does not listen. */
-  overlayUrl(guildId: GuildId | null): string | null;
+  /** With a view key in it, where one is given. Null while the server does not listen. */
+  overlayUrl(guildId: GuildId | null, key?: string | null): string | null;
+  /** Opens everything until the program ends: for the preview, and shown to nobody. */
+  readonly ownKey: string;
 }
 
 export function createCore(ports: Ports, options: CoreOptions = {}): Core {
   const { clock, settings } = ports;
   const store = new StateStore(initialState(settings.values()));
   const events = new EventLog(clock);
-  const roster = new Roster();
+  const own = makeKey('dbv_', strings.viewKey.preview, null, clock.now());
+  const access = new Access({
+    clock,
+    settings: settings.values,
+    discord: options.discord ?? createDiscordApi(),
+    liveSource: () => sources.live,
+    ownKey: own.key,
+    onKeyUse(keyId) {
+      const others = store.state.keyUses.filter((use) => use.keyId !== keyId);
+      store.set('keyUses', [...others, { keyId, time: clock.now() }]);
+    },
+  });
+  const roster = new Roster((guildId) => access.protects(guildId));
   const hub = new Hub();
   const refusals = new RefusalFilter(clock);
   const onFact: EventLog['add'] = (fact) => {
@@ -81,7 +101,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     roster,
     hub,
     clock,
-    checkLogin: createLoginCheck(clock, (): Source | null => sources.live),
+    access,
     allowedOrigins: () => settings.values()['server.allowedOrigins'],
     onFact,
     onChange: clientsChanged.request,
@@ -127,13 +147,24 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
       void server.restart();
     }
     if (key === 'overlay.socketHosts') server.followSocketHosts();
+    if (key === 'access.keys') sockets.followKeys();
+    if (key === 'access.guilds') community.refreshProtection();
   };
+  const protection = createProtection({
+    clock,
+    secrets: ports.secrets,
+    settings: settings.values,
+    changeSetting,
+    guildOf: (guildId) => roster.guilds.get(guildId),
+  });
 
   return {
     store,
     events,
     refreshClients,
+    ownKey: own.secret,
     commands: {
+      ...protection,
       changeSetting,
       disconnectClient: (clientId) => sockets.disconnect(clientId),
       restartServer: (port) => server.restart(port),
@@ -175,13 +206,13 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
       guildsChanged.cancel();
       await settings.saved();
     },
-    overlayUrl(guildId) {
+    overlayUrl(guildId, key = null) {
       const status = store.state.server;
       if (status.phase !== 'listening') return null;
       const guild = guildId === null ? undefined : roster.guilds.get(guildId);
       const { host, port } = status;
       const foreignPage = server.servesUserFolder;
-      return overlayUrl({ host, port, serverId: guild?.entry.id ?? null, foreignPage });
+      return overlayUrl({ host, port, serverId: guild?.entry.id ?? null, foreignPage, key });
     },
   };
 }
@@ -195,6 +226,7 @@ function initialState(settings: Settings): State {
     settings,
     secrets: { place: 'memory', stored: [] },
     bot: null,
+    keyUses: [],
     notices: [],
     hasTray: false,
   };

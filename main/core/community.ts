@@ -90,6 +90,13 @@ export class Community {
     this.#setGuilds([]);
   }
 
+  /** The streamer protects other guilds now: whoever may not stay is told. */
+  refreshProtection(): void {
+    this.#options.roster.refreshProtection();
+    this.#options.onChange();
+    this.#options.audience.publishList();
+  }
+
   #forget(): void {
     for (const cancel of this.#goodbyes.values()) cancel();
     this.#goodbyes.clear();

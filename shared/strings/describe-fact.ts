@@ -67,11 +67,29 @@ function describeClient(fact: FactOf<'client'>): string {
     case 'connected':
       return words.connected(client);
     case 'joined':
-      return words.joined(client, fact.guild);
+      return describeJoin(client, fact);
     case 'left':
       return words.left(client, words.reason[fact.reason]);
     default:
       return assertNever(fact);
+  }
+}
+
+function describeJoin(
+  client: string,
+  { guild, way, key }: Extract<Fact, { readonly what: 'joined'; readonly kind: 'client' }>,
+): string {
+  const words = strings.fact.client;
+  switch (way) {
+    case 'open':
+      return words.joined(client, guild);
+    case 'key':
+      return words.joinedBy(client, guild, words.way.key(key ?? ''));
+    case 'password':
+    case 'discord':
+      return words.joinedBy(client, guild, words.way[way]);
+    default:
+      return assertNever(way);
   }
 }
 
@@ -91,7 +109,7 @@ function describeRefusal(fact: FactOf<'refused'>): string {
     case 'other-machine':
       return words.otherMachine(fact.address);
     case 'login':
-      return words.login(fact.guild);
+      return words.login(clientLabel(fact.client), fact.guild, words.reason[fact.reason]);
     default:
       return assertNever(fact);
   }

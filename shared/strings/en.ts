@@ -113,6 +113,12 @@ export const en = {
   },
   errors: {
     serverNotRunning: 'The overlay server is not running.',
+    noSuchKey: 'This key is not there any more.',
+    keyForgotten:
+      'This key still works, but it could not be kept where it can be read again. Renew it to copy it.',
+    nothingOpens:
+      'Nobody could get in yet: make a view key for this server first, or enter the id of your Discord application.',
+    passwordTooLong: 'A password has at most 1024 characters.',
   },
   window: {
     loading: 'Starting…',
@@ -242,12 +248,20 @@ export const en = {
       named: (name: string, address: string): string => `${name} (${address})`,
       connected: (client: string): string => `${client} connected`,
       joined: (client: string, guild: string): string => `${client} now shows ${guild}`,
+      joinedBy: (client: string, guild: string, way: string): string =>
+        `${client} now shows ${guild}, let in by ${way}`,
+      way: {
+        key: (name: string): string => `the key “${name}”`,
+        password: 'the server’s password',
+        discord: 'a Discord login',
+      },
       left: (client: string, reason: string): string => `${client} left: ${reason}`,
       reason: {
         closed: 'it was closed',
         'too-slow': 'it could not keep up',
         'no-answer': 'it no longer answers',
         'disconnected-here': 'you disconnected it',
+        'key-revoked': 'its key was taken back',
         stopping: 'the overlay server is stopping',
       },
     },
@@ -256,7 +270,19 @@ export const en = {
         `Refused a web page from ${origin}: it is not on your list of allowed pages`,
       host: (host: string): string => `Refused a request for the unknown address ${host}`,
       otherMachine: (address: string): string => `Refused another computer: ${address}`,
-      login: (guild: string): string => `Refused a client: ${guild} asks for a Discord login`,
+      login: (client: string, guild: string, reason: string): string =>
+        `${client} was not let into ${guild}: ${reason}`,
+      reason: {
+        'nothing-shown': 'it showed neither a key nor a login',
+        'wrong-key': 'its key does not open this server',
+        'wrong-password': 'the password is wrong',
+        'too-many-attempts': 'too many wrong attempts; wait a minute',
+        'no-application': 'no Discord application is set up for logins',
+        'token-refused': 'Discord does not know its login any more',
+        'other-application': 'its login was made for another application',
+        'not-a-member': 'its user is not a member',
+        'discord-silent': 'Discord did not answer; it may try again',
+      },
     },
     member: {
       joined: (name: string, guild: string, status: string): string =>
@@ -305,6 +331,7 @@ export const en = {
         `They are refused. To be invisible to them, listen on 127.0.0.1 instead of ${host}.`,
     },
   },
+  viewKey: { unnamed: 'Overlay', preview: 'this window' },
   chooseScript: { title: 'Choose your script', kind: 'Scripts' },
   closeNotice: {
     title: 'D-Back Desktop is still running',

@@ -11,6 +11,7 @@ const STATE: State = {
   source: { kind: 'mock', condition: 'rehearsal' },
   clients: [],
   guilds: [],
+  keyUses: [],
   bot: null,
   secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,

@@ -12,6 +12,7 @@ const INITIAL: State = {
   source: { kind: 'mock', condition: 'connecting' },
   clients: [],
   guilds: [],
+  keyUses: [],
   bot: null,
   secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,

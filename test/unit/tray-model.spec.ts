@@ -19,6 +19,7 @@ const RUNNING: State = {
   source: { kind: 'mock', condition: 'no-source' },
   clients: [],
   guilds: [guild('1', 'Alpha')],
+  keyUses: [],
   bot: null,
   secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,
