@@ -7,7 +7,13 @@ import type { SourceProblem } from './source-problem.ts';
 
 export type ServerStatus =
   | { readonly phase: 'stopped' | 'starting' }
-  | { readonly phase: 'listening'; readonly host: string; readonly port: number }
+  | {
+      readonly phase: 'listening';
+      readonly host: string;
+      readonly port: number;
+      /** Addresses at which other computers come in, in LAN mode. */
+      readonly lan?: readonly string[];
+    }
   | {
       readonly phase: 'failed';
       readonly reason: 'port-taken' | 'bad-host' | 'other';

@@ -15,6 +15,8 @@ import { EventLog } from './event-log.ts';
 import type { Cancel, Clock, Ports } from './ports.ts';
 import { RefusalFilter } from './refusal-filter.ts';
 import { Roster } from './roster.ts';
+import { BrowserSessions } from './server/browser-sessions.ts';
+import { Gate } from './server/gate.ts';
 import { Hub } from './server/hub.ts';
 import { OverlaySocket } from './server/overlay-socket.ts';
 import { ServerControl } from './server/server-control.ts';
@@ -93,6 +95,11 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     events.add({ kind: 'notice', what: 'raised', notice });
   };
 
+  const gate = new Gate({
+    access,
+    sessions: new BrowserSessions(clock),
+  });
+
   const refreshClients = (): void => store.set('clients', sockets.clients);
   const clientsChanged = coalesce(clock, refreshClients);
   const guildsChanged = coalesce(clock, () => store.set('guilds', guildInfos(roster)));
@@ -102,6 +109,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     hub,
     clock,
     access,
+    gate,
     allowedOrigins: () => settings.values()['server.allowedOrigins'],
     onFact,
     onChange: clientsChanged.request,
@@ -130,7 +138,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     onStatus: (status) => store.set('source', status),
     onFact,
   });
-  const server = new ServerControl({ ports, sockets, store, onFact, raise });
+  const server = new ServerControl({ ports, sockets, store, onFact, raise, gate });
 
   settings.onNotice(raise);
 
@@ -143,9 +151,8 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     settings.change(...change);
     store.set('settings', settings.values());
     sources.follow(key);
-    if (key === 'server.port' || key === 'server.host' || key === 'server.staticDir') {
-      void server.restart();
-    }
+    if (RESTARTING.includes(key)) void server.restart();
+    if (key === 'access.everything' || key === 'lan.enabled') sockets.followKeys();
     if (key === 'overlay.socketHosts') server.followSocketHosts();
     if (key === 'access.keys') sockets.followKeys();
     if (key === 'access.guilds') community.refreshProtection();
@@ -216,6 +223,16 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     },
   };
 }
+
+/** Settings that count from the server's next start on. */
+const RESTARTING: readonly SettingChange[0][] = [
+  'server.port',
+  'server.host',
+  'server.staticDir',
+  'lan.enabled',
+  'lan.addresses',
+  'lan.names',
+];
 
 function initialState(settings: Settings): State {
   return {

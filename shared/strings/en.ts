@@ -331,6 +331,7 @@ export const en = {
         `They are refused. To be invisible to them, listen on 127.0.0.1 instead of ${host}.`,
     },
   },
+  gate: 'This page needs a key. Ask the streamer for an address with one in it.',
   viewKey: { unnamed: 'Overlay', preview: 'this window' },
   chooseScript: { title: 'Choose your script', kind: 'Scripts' },
   closeNotice: {

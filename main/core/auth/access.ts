@@ -57,6 +57,12 @@ export class Access {
     this.#login = new DiscordLogin(options.discord, options.clock);
   }
 
+  /** Whether not a byte is to be had without a key: every guild is protected then. */
+  get asksEverybody(): boolean {
+    const settings = this.#options.settings();
+    return settings['access.everything'] || settings['lan.enabled'];
+  }
+
   /** Whether the streamer protects a guild, whatever its source says of it. */
   protects(guildId: GuildId): boolean {
     return Object.hasOwn(this.#options.settings()['access.guilds'], guildId);
@@ -71,7 +77,7 @@ export class Access {
 
   /** Whether a connection is let into a guild by what it was opened with. */
   opensAtOnce(guild: Guild, keyHash: string | null): Way | null {
-    if (!guild.entry.passworded) return 'open';
+    if (!guild.entry.passworded && !this.asksEverybody) return 'open';
     const key = this.keyOf(keyHash);
     return key && opens(key, guild.guildId) ? 'key' : null;
   }

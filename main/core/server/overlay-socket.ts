@@ -4,7 +4,6 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ClientInfo } from '../../../shared/state.ts';
-import { hashOf } from '../auth/keys.ts';
 import type { Cancel, Clock } from '../ports.ts';
 import type { Guild } from '../roster.ts';
 import { readUserAgent } from './client-app.ts';
@@ -12,7 +11,7 @@ import { LIMITS } from './limits.ts';
 import { isOriginAllowed } from './request-policy.ts';
 import { serverListFrame } from './roster-frames.ts';
 import { Session, type SessionContext } from './session.ts';
-import { readKey, SUBPROTOCOL } from './shown-key.ts';
+import { SUBPROTOCOL } from './shown-key.ts';
 import { refuseUpgrade } from './web-server.ts';
 
 const PATHS = ['/', '/ws'];
@@ -122,8 +121,7 @@ export class OverlaySocket {
     const id = this.#nextId++;
     const address = request.socket.remoteAddress ?? '';
     const app = readUserAgent(request.headers['user-agent']);
-    const key = readKey(request);
-    const keyHash = key === null ? null : hashOf(key);
+    const keyHash = this.#options.gate.keyHashOf(request);
     const connection = { id, webSocket, socket, address, keyHash, ...app };
     const session = new Session(connection, this.#options);
     this.#sessions.set(id, session);

@@ -8,6 +8,7 @@ import type { Clock } from '../ports.ts';
 import type { Guild, Roster } from '../roster.ts';
 import { type ConnectRequest, readClientFrame } from './client-frame.ts';
 import { jsonFrame } from './frame.ts';
+import type { Gate } from './gate.ts';
 import type { Hub, Subscriber } from './hub.ts';
 import { LatestReport } from './latest-report.ts';
 import { LIMITS } from './limits.ts';
@@ -20,6 +21,7 @@ export interface SessionContext {
   readonly hub: Hub;
   readonly clock: Clock;
   readonly access: Access;
+  readonly gate: Gate;
   readonly onFact: (fact: Fact) => void;
   /** Something that the client list shows has changed. */
   readonly onChange: () => void;
@@ -144,10 +146,11 @@ export class Session implements Subscriber {
     this.#context.clock.after(LIMITS.closeGrace, () => webSocket.terminate());
   }
 
-  /** Whether it came with a key that is good no more, or is another one now. */
+  /** Whether it would not be let in now: its key is good no more, or everybody needs one now. */
   get hasLostKey(): boolean {
-    const { keyHash } = this.#connection;
-    return this.#hadKey && this.#context.access.keyOf(keyHash) === null;
+    const { access } = this.#context;
+    const isLost = access.keyOf(this.#connection.keyHash) === null;
+    return isLost && (this.#hadKey || access.asksEverybody);
   }
 
   /** Must be called once the socket is closed. */
