@@ -73,7 +73,7 @@ test('switching LAN mode on asks a key of those who are already there', async ({
   const closed = client.closed();
   core.commands.changeSetting('lan.enabled', true);
   expect([1001, 1008]).toContain(await closed);
-  await expect.poll(() => core.store.state.server.phase).toBe('listening');
+  await expect.poll(() => core.store.state.server).toMatchObject({ lan: expect.any(Array) });
   await expect(Client.open((core.overlayUrl(null) ?? '').replace('http', 'ws'))).rejects.toThrow(
     '401',
   );
