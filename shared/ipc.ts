@@ -58,6 +58,12 @@ export const COMMANDS = {
   createIngestToken: command<[name: string, guilds: readonly GuildId[] | null], string>(
     isTuple(isStringUpTo(100), isNullOr(isGuilds)),
   ),
+  /** Puts the overlay of a guild into a scene of OBS. Null: the one on air; the default guild. */
+  addToObs: command<[scene: string | null, guildId: GuildId | null]>(
+    isTuple(isNullOr(isStringUpTo(1000)), isNullOr(isStringUpTo(64))),
+  ),
+  /** Loads the page of a source in OBS anew. Null: of all that are ours. */
+  refreshObs: command<[sourceName: string | null]>(isTuple(isNullOr(isStringUpTo(1000)))),
   /** Answers with the key's id. Null: for all guilds. */
   createViewKey: command<[name: string, guilds: readonly GuildId[] | null], string>(
     isTuple(isStringUpTo(100), isNullOr(isGuilds)),

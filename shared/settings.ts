@@ -4,6 +4,7 @@ import { accessRules } from './settings/access.ts';
 import { botRules } from './settings/bot.ts';
 import { ingestRules } from './settings/ingest.ts';
 import { mockRules } from './settings/mock.ts';
+import { obsRules } from './settings/obs.ts';
 import { relayRules } from './settings/relay.ts';
 import type { SettingRule } from './settings/rule.ts';
 import { scriptRules } from './settings/script.ts';
@@ -19,6 +20,7 @@ export const SETTING_RULES = {
   ...scriptRules,
   ...botRules,
   ...accessRules,
+  ...obsRules,
   ...mockRules,
   ...windowRules,
 };

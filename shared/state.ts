@@ -61,6 +61,8 @@ export interface ClientInfo {
   /** `OBS 31.0`, `Chrome 140`, or the empty string when it does not say. */
   readonly appName: string;
   readonly guild: { readonly guildId: GuildId; readonly name: string } | null;
+  /** The view key it came with; null when there was none. */
+  readonly keyId: string | null;
   /** Milliseconds since the epoch. */
   readonly since: number;
   /** Frames sent to it. */
@@ -89,7 +91,9 @@ export type Notice =
   | { readonly code: 'settings-invalid'; readonly keys: readonly string[]; readonly keptAs: string }
   | { readonly code: 'settings-unsaved'; readonly reason: string }
   | { readonly code: 'static-dir-missing'; readonly dir: string }
-  | { readonly code: 'host-open'; readonly host: string };
+  | { readonly code: 'host-open'; readonly host: string }
+  /** A stream or recording has begun, and what it shows is invented. */
+  | { readonly code: 'live-in-rehearsal' };
 
 /** What the streamer's own bot sees of a guild, to choose from. */
 export interface BotGuildInfo {
@@ -112,6 +116,34 @@ export interface BotInfo {
   readonly guilds: readonly BotGuildInfo[];
 }
 
+/** What is known of OBS, through obs-websocket. */
+export type ObsStatus =
+  /** `searching`: OBS does not run, or its WebSocket server is switched off. */
+  | { readonly phase: 'off' | 'searching' }
+  | { readonly phase: 'refused'; readonly reason: 'password' | 'too-old' }
+  | {
+      readonly phase: 'connected';
+      readonly version: string;
+      /** The one on air. */
+      readonly scene: string;
+      readonly scenes: readonly string[];
+      /** Pixels. */
+      readonly canvas: { readonly width: number; readonly height: number };
+      readonly isStreaming: boolean;
+      readonly isRecording: boolean;
+      readonly sources: readonly ObsSource[];
+    };
+
+/** A browser source in OBS that shows a page of ours. */
+export interface ObsSource {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scenes: readonly string[];
+  /** The view key in its address; null when there is none, or it is good no more. */
+  readonly keyId: string | null;
+}
+
 export interface State {
   readonly server: ServerStatus;
   readonly source: SourceStatus;
@@ -121,6 +153,7 @@ export interface State {
   readonly secrets: SecretsStatus;
   /** Of this run of the program. */
   readonly keyUses: readonly KeyUse[];
+  readonly obs: ObsStatus;
   /** Null while the bot is not live. */
   readonly bot: BotInfo | null;
   readonly notices: readonly Notice[];

@@ -12,6 +12,7 @@ import { makeKey } from './auth/keys.ts';
 import { createProtection, type ProtectionCommands } from './auth/protection.ts';
 import { Community } from './community.ts';
 import { EventLog } from './event-log.ts';
+import { type ObsCommands, ObsDesk } from './obs/obs-desk.ts';
 import type { Cancel, Clock, Ports } from './ports.ts';
 import { RefusalFilter } from './refusal-filter.ts';
 import { Roster } from './roster.ts';
@@ -20,6 +21,7 @@ import { Gate } from './server/gate.ts';
 import { Hub } from './server/hub.ts';
 import { OverlaySocket } from './server/overlay-socket.ts';
 import { ServerControl } from './server/server-control.ts';
+import { keyHashIn } from './server/shown-key.ts';
 import { createConfiguredSource, type SourceContext } from './sources/configured-source.ts';
 import { makeToken } from './sources/ingest/tokens.ts';
 import type { Source } from './sources/source.ts';
@@ -36,7 +38,7 @@ export interface CoreOptions {
   readonly discord?: DiscordApi;
 }
 
-export interface CoreCommands extends ProtectionCommands {
+export interface CoreCommands extends ProtectionCommands, ObsCommands {
   changeSetting(...change: SettingChange): void;
   disconnectClient(clientId: number): void;
   restartServer(port: 'same' | 'next-free'): Promise<void>;
@@ -155,6 +157,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     if (key === 'access.everything' || key === 'lan.enabled') sockets.followKeys();
     if (key === 'overlay.socketHosts') server.followSocketHosts();
     if (key === 'access.keys') sockets.followKeys();
+    if (key === 'obs.enabled' || key === 'obs.address') obs.start();
     if (key === 'access.guilds') community.refreshProtection();
   };
   const protection = createProtection({
@@ -165,6 +168,30 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     guildOf: (guildId) => roster.guilds.get(guildId),
   });
 
+  const urlOf: Core['overlayUrl'] = (guildId, key = null) => {
+    const status = store.state.server;
+    if (status.phase !== 'listening') return null;
+    const guild = guildId === null ? undefined : roster.guilds.get(guildId);
+    const { host, port } = status;
+    const foreignPage = server.servesUserFolder;
+    return overlayUrl({ host, port, serverId: guild?.entry.id ?? null, foreignPage, key });
+  };
+  const obs: ObsDesk = new ObsDesk({
+    clock,
+    store,
+    settings: settings.values,
+    secrets: ports.secrets,
+    keys: protection,
+    changeSetting,
+    overlayUrl: urlOf,
+    keyIdOf: (url) => access.keyOf(keyHashIn(url))?.id ?? null,
+    raise,
+  });
+
+  store.subscribe((slice) => {
+    if (slice === 'server' && store.state.server.phase === 'listening') obs.serverReturned();
+  });
+
   return {
     store,
     events,
@@ -172,6 +199,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     ownKey: own.secret,
     commands: {
       ...protection,
+      ...obs.commands,
       changeSetting,
       disconnectClient: (clientId) => sockets.disconnect(clientId),
       restartServer: (port) => server.restart(port),
@@ -184,6 +212,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
         await ports.secrets.set(name, value);
         await refreshSecrets();
         sources.follow(name);
+        if (name === 'obs.password') obs.start();
       },
       createIngestToken(name, guilds) {
         const { secret, token } = makeToken(name, guilds, clock.now());
@@ -205,22 +234,17 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
       sockets.start();
       void refreshSecrets();
       await server.start();
+      obs.start();
     },
     async stop() {
       sources.stop();
+      obs.stop();
       await server.stop();
       clientsChanged.cancel();
       guildsChanged.cancel();
       await settings.saved();
     },
-    overlayUrl(guildId, key = null) {
-      const status = store.state.server;
-      if (status.phase !== 'listening') return null;
-      const guild = guildId === null ? undefined : roster.guilds.get(guildId);
-      const { host, port } = status;
-      const foreignPage = server.servesUserFolder;
-      return overlayUrl({ host, port, serverId: guild?.entry.id ?? null, foreignPage, key });
-    },
+    overlayUrl: urlOf,
   };
 }
 
@@ -244,6 +268,7 @@ function initialState(settings: Settings): State {
     secrets: { place: 'memory', stored: [] },
     bot: null,
     keyUses: [],
+    obs: { phase: 'off' },
     notices: [],
     hasTray: false,
   };

@@ -113,6 +113,7 @@ export const en = {
   },
   errors: {
     serverNotRunning: 'The overlay server is not running.',
+    obsNotConnected: 'OBS is not connected.',
     noSuchKey: 'This key is not there any more.',
     keyForgotten:
       'This key still works, but it could not be kept where it can be read again. Renew it to copy it.',
@@ -325,6 +326,10 @@ export const en = {
       title: 'The folder with your own overlay is missing, so the built-in overlay is shown.',
       advice: (dir: string): string => `Put it back or choose another one: ${dir}`,
     },
+    'live-in-rehearsal': {
+      title: 'You are live, and the overlay shows a rehearsal.',
+      advice: 'Switch Rehearsal off to show your own community.',
+    },
     'host-open': {
       title: 'Other computers in your network can see that this app is running.',
       advice: (host: string): string =>
@@ -332,6 +337,10 @@ export const en = {
     },
   },
   gate: 'This page needs a key. Ask the streamer for an address with one in it.',
+  obs: {
+    sourceName: 'D-Back overlay',
+    keyName: (scene: string): string => `OBS · ${scene}`,
+  },
   viewKey: { unnamed: 'Overlay', preview: 'this window' },
   chooseScript: { title: 'Choose your script', kind: 'Scripts' },
   closeNotice: {

@@ -12,6 +12,7 @@ const STATE: State = {
   clients: [],
   guilds: [],
   keyUses: [],
+  obs: { phase: 'off' },
   bot: null,
   secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,

@@ -13,6 +13,7 @@ const INITIAL: State = {
   clients: [],
   guilds: [],
   keyUses: [],
+  obs: { phase: 'off' },
   bot: null,
   secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,

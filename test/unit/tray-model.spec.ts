@@ -20,6 +20,7 @@ const RUNNING: State = {
   clients: [],
   guilds: [guild('1', 'Alpha')],
   keyUses: [],
+  obs: { phase: 'off' },
   bot: null,
   secrets: { place: 'memory', stored: [] },
   settings: DEFAULT_SETTINGS,

@@ -96,7 +96,7 @@ export class Session implements Subscriber {
   }
 
   get info(): ClientInfo {
-    const { id, address, app, appName, webSocket } = this.#connection;
+    const { id, address, app, appName, keyHash, webSocket } = this.#connection;
     const guild = this.#guild;
     return {
       id,
@@ -104,6 +104,7 @@ export class Session implements Subscriber {
       app,
       appName,
       guild: guild && { guildId: guild.guildId, name: guild.entry.name },
+      keyId: this.#context.access.keyOf(keyHash)?.id ?? null,
       since: this.#since,
       messages: this.#direct + this.#broadcasts(),
       roundTrip: this.#roundTrip,

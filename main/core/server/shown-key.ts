@@ -1,6 +1,6 @@
 /** The view key that a request shows, wherever it may stand. It is never logged, and never sent back. */
 import type { IncomingMessage } from 'node:http';
-import { KEY_PATTERN } from '../auth/keys.ts';
+import { hashOf, KEY_PATTERN } from '../auth/keys.ts';
 
 /** Offered together with `dback-key.KEY`: a browser cannot set a header of a WebSocket. */
 export const SUBPROTOCOL = 'dback';
@@ -18,4 +18,10 @@ export function readKey({ headers, url }: IncomingMessage): string | null {
     new URLSearchParams(/\?(.*)$/.exec(url ?? '')?.[1] ?? '').get('key'),
   ];
   return candidates.find((key) => key && KEY_PATTERN.test(key)) ?? null;
+}
+
+/** The hash of the key in an overlay's address; null when there is none. */
+export function keyHashIn(url: string): string | null {
+  const key = URL.canParse(url) ? new URL(url).searchParams.get('key') : null;
+  return key !== null && KEY_PATTERN.test(key) ? hashOf(key) : null;
 }
