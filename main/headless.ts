@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { version } from '../package.json';
 import { bootCore, EXIT, readCommandLine, startCore } from './core/boot.ts';
+import { createMemorySecrets } from './core/memory-secrets.ts';
 
 /** Built side by side: `out/main/headless.cjs` and `out/renderer/`. */
 const PAGES_DIR = fileURLToPath(new URL('../renderer', import.meta.url));
@@ -17,6 +18,7 @@ const core = bootCore({
     const { default: Conf } = await import('conf');
     return new Conf({ cwd, configName: 'settings', configFileMode: 0o600 });
   },
+  openSecrets: () => createMemorySecrets(process.env),
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -12,6 +12,7 @@ import {
   startCore,
 } from './core/boot.ts';
 import type { Flags } from './core/flags.ts';
+import { createMemorySecrets } from './core/memory-secrets.ts';
 import { systemClock } from './core/ports.ts';
 import { ownArguments } from './shell/arguments.ts';
 import { hasTrayHost } from './shell/tray-host.ts';
@@ -50,6 +51,7 @@ function run(flags: Flags): void {
       const { default: Store } = await import('electron-store');
       return new Store({ cwd, name: 'settings', configFileMode: 0o600 });
     },
+    openSecrets: () => createMemorySecrets(process.env),
   });
   let isQuitting = false;
   // A terminal and a parent may both send a signal: the second must neither cut the first short

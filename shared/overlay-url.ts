@@ -8,12 +8,18 @@ export interface OverlayUrlParts {
   readonly serverId: string | null;
   /** Another page than our own is served: it must be told where the WebSocket is. */
   readonly foreignPage: boolean;
+  /** A view key that lets the page in. */
+  readonly key?: string | null;
 }
 
-export function overlayUrl({ host, port, serverId, foreignPage }: OverlayUrlParts): string {
+export function overlayUrl(parts: OverlayUrlParts): string {
+  const { host, port, serverId, foreignPage, key = null } = parts;
   const authority = `${urlHost(host)}:${port}`;
   const query = [`s=${encodeURIComponent(serverId ?? DEFAULT_SERVER)}`];
-  if (foreignPage) query.push(`socketURL=${encodeURIComponent(`ws://${authority}`)}`);
+  // A page that is not ours shows its key as part of the WebSocket's address, or not at all.
+  const socket = `ws://${authority}${key === null ? '' : `/?key=${key}`}`;
+  if (foreignPage) query.push(`socketURL=${encodeURIComponent(socket)}`);
+  else if (key !== null) query.push(`key=${key}`);
   return `http://${authority}/?${query.join('&')}`;
 }
 

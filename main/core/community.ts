@@ -1,6 +1,6 @@
 /** Where sources report to: sanitises, keeps the roster, and tells the overlays what changed. */
 import type { GuildId, ServerFrame, UserId } from '../../shared/protocol.ts';
-import type { Fact, SourceStatus } from '../../shared/state.ts';
+import type { Fact, SourceCondition, SourceKind } from '../../shared/state.ts';
 import type { Cancel, Clock } from './ports.ts';
 import { readableText } from './readable-text.ts';
 import type { Guild, PresenceChange, Roster } from './roster.ts';
@@ -39,6 +39,8 @@ export class Community {
   /** Goodbyes that wait for a bubble to close, by guild and member. */
   readonly #goodbyes = new Map<string, Cancel>();
   #isPublishing = false;
+  /** Whose guilds and members are shown. */
+  #shown: SourceKind | null = null;
 
   constructor(options: CommunityOptions) {
     this.#options = options;
@@ -46,7 +48,11 @@ export class Community {
   }
 
   /** A sink for a source that goes live. Its first list of guilds replaces all that was before. */
-  sink(signal: AbortSignal, onStatus: (condition: SourceStatus['condition']) => void): SourceSink {
+  sink(
+    kind: SourceKind,
+    signal: AbortSignal,
+    onStatus: (condition: SourceCondition) => void,
+  ): SourceSink {
     let hasTakenOver = false;
     const guildOf = (guildId: GuildId): Guild | undefined =>
       signal.aborted || !hasTakenOver ? undefined : this.#options.roster.guilds.get(guildId);
@@ -55,6 +61,7 @@ export class Community {
         if (signal.aborted) return;
         if (!hasTakenOver) this.#forget();
         hasTakenOver = true;
+        this.#shown = reports.length > 0 ? kind : null;
         this.#setGuilds(reports);
       },
       users: (guildId, reports) => withGuild(guildOf(guildId), (g) => this.#setMembers(g, reports)),
@@ -63,9 +70,31 @@ export class Community {
       clientId: (guildId, clientId) =>
         withGuild(guildOf(guildId), (g) => this.#clientId(g, clientId)),
       status: (condition) => {
-        if (!signal.aborted) onStatus(condition);
+        if (signal.aborted) return;
+        if ('problem' in condition) this.#sendActorsHome();
+        onStatus(condition);
       },
     };
+  }
+
+  /** Whether a real source told of what is shown, live or not. */
+  get showsRealPeople(): boolean {
+    return this.#shown !== null && this.#shown !== 'mock';
+  }
+
+  /** Invented people must not stand for real ones who cannot be reached. */
+  #sendActorsHome(): void {
+    if (this.#shown !== 'mock') return;
+    this.#shown = null;
+    this.#forget();
+    this.#setGuilds([]);
+  }
+
+  /** The streamer protects other guilds now: whoever may not stay is told. */
+  refreshProtection(): void {
+    this.#options.roster.refreshProtection();
+    this.#options.onChange();
+    this.#options.audience.publishList();
   }
 
   #forget(): void {

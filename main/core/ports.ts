@@ -1,6 +1,7 @@
 /** What the core asks of its host, so that it runs the same in Electron, in Node and in a test. */
+import type { SecretName } from '../../shared/secrets.ts';
 import type { SettingChange, Settings } from '../../shared/settings.ts';
-import type { Notice } from '../../shared/state.ts';
+import type { Notice, SecretsStatus } from '../../shared/state.ts';
 
 export type Cancel = () => void;
 
@@ -24,9 +25,19 @@ export interface SettingsPort {
   onNotice(listener: (notice: Notice) => void): void;
 }
 
+/** Where tokens are kept. Their values are never logged, and never part of the state. */
+export interface SecretsPort {
+  /** Null when it is not there or cannot be read any more. */
+  get(name: SecretName): Promise<string | null>;
+  /** Null erases it. */
+  set(name: SecretName, value: string | null): Promise<void>;
+  status(): Promise<SecretsStatus>;
+}
+
 export interface Ports {
   readonly clock: Clock;
   readonly settings: SettingsPort;
+  readonly secrets: SecretsPort;
   /** The folder of the built overlay page. */
   readonly pagesDir: string;
   readonly version: string;

@@ -16,7 +16,8 @@ export class RefusalFilter {
   isNews(fact: Fact): boolean {
     if (fact.kind !== 'refused') return true;
     const now = this.#clock.now();
-    const key = JSON.stringify(fact);
+    // The same program that comes again is another client, and no news.
+    const key = JSON.stringify({ ...fact, client: null });
     const last = this.#lastTold.get(key);
     if (last !== undefined && now - last < QUIET_TIME) return false;
     // Ever new names are one stranger too: beyond this many, nothing more is told for a while.

@@ -21,6 +21,8 @@ export interface Member {
 export interface Guild {
   readonly guildId: GuildId;
   entry: ServerEntry;
+  /** What the source says; the streamer may protect it besides. */
+  isProtectedBySource: boolean;
   clientId: string | undefined;
   readonly members: Map<UserId, Member>;
   /** Whether the source has told who is in it. */
@@ -34,8 +36,11 @@ const PLACEHOLDER: GuildReport = { guildId: '0', id: 'waiting', name: 'Waiting f
 
 export class Roster {
   readonly #guilds = new Map<GuildId, Guild>();
+  readonly #isProtectedHere: (guildId: GuildId) => boolean;
 
-  constructor() {
+  /** `isProtectedHere`: whether the streamer protects a guild. */
+  constructor(isProtectedHere: (guildId: GuildId) => boolean = () => false) {
+    this.#isProtectedHere = isProtectedHere;
     this.setGuilds([]);
   }
 
@@ -66,14 +71,23 @@ export class Roster {
     this.#guilds.clear();
     for (const [guildId, report] of usable) {
       const guild = before.get(guildId) ?? newGuild(guildId, report === PLACEHOLDER);
+      guild.isProtectedBySource = report.passworded === true;
       guild.entry = {
         id: ids.get(guildId) ?? guildId,
         name: cleanGuildName(report.name),
         default: report.default === true,
-        passworded: report.passworded === true,
+        passworded: guild.isProtectedBySource || this.#isProtectedHere(guildId),
       };
       guild.revision += 1;
       this.#guilds.set(guildId, guild);
+    }
+  }
+
+  /** The streamer protects other guilds now than before. */
+  refreshProtection(): void {
+    for (const guild of this.#guilds.values()) {
+      const passworded = guild.isProtectedBySource || this.#isProtectedHere(guild.guildId);
+      guild.entry = { ...guild.entry, passworded };
     }
   }
 
@@ -145,6 +159,7 @@ function newGuild(guildId: GuildId, populated: boolean): Guild {
   return {
     guildId,
     entry: { id: guildId, name: guildId, default: false, passworded: false },
+    isProtectedBySource: false,
     clientId: undefined,
     members: new Map(),
     populated,

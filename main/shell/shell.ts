@@ -1,6 +1,6 @@
 /** The shell around the core: tray, window and their commands, all projections of one state. */
 import { join } from 'node:path';
-import { app, clipboard, Notification, shell } from 'electron';
+import { app, clipboard, dialog, Notification, shell } from 'electron';
 import { urlHost } from '../../shared/overlay-url.ts';
 import { PREVIEW_AGENT } from '../../shared/state.ts';
 import { strings } from '../../shared/strings/index.ts';
@@ -9,6 +9,8 @@ import type { Clock } from '../core/ports.ts';
 import { DashboardWindow } from './dashboard-window.ts';
 import { hardenAllContents } from './hardening.ts';
 import { handleCommands } from './ipc.ts';
+import { keyForGuild } from './key-choice.ts';
+import { givePreviewKey } from './preview-key.ts';
 import { Tray } from './tray.ts';
 import type { TrayAction } from './tray-model.ts';
 import { serveWindowPages } from './window-pages.ts';
@@ -46,18 +48,20 @@ export function createShell(options: ShellOptions): Shell {
     else if (!store.state.settings['window.closeNoticeShown']) showCloseNotice(core);
   });
 
-  const copyOverlayUrl = async (guildId: string | null): Promise<string> => {
-    const url = listeningUrl(core, guildId);
+  const copyOverlayUrl = async (guildId: string | null, keyId: string | null): Promise<string> => {
+    const wanted = keyId ?? keyForGuild(store.state, guildId);
+    const key = wanted === null ? null : await commands.revealViewKey(wanted);
+    const url = listeningUrl(core, guildId, key);
     // From Electron 44 on this is a promise.
     await clipboard.writeText(url);
-    return url;
+    return key === null ? url : url.replace(key, '•••');
   };
   const openOverlay = (): Promise<void> => shell.openExternal(listeningUrl(core, null));
 
   const onTrayAction = (action: TrayAction): void => {
     switch (action.do) {
       case 'copy-overlay-url':
-        void copyOverlayUrl(action.guildId);
+        void copyOverlayUrl(action.guildId, null);
         break;
       case 'set-mock-mode':
         commands.changeSetting('mock.enabled', action.enabled);
@@ -74,6 +78,7 @@ export function createShell(options: ShellOptions): Shell {
   };
 
   hardenAllContents((url) => isServerUrl(core, url));
+  givePreviewKey(core.ownKey, (url) => isServerUrl(core, url.replace(/^ws:/, 'http:')));
   // In the tray there is no session, and none is made for this.
   app.once('session-created', () => serveWindowPages(options.pagesDir));
   handleCommands(
@@ -82,6 +87,15 @@ export function createShell(options: ShellOptions): Shell {
       watchState: () => dashboard.watchState(),
       copyOverlayUrl,
       openOverlay,
+      async chooseScript() {
+        const { filePaths } = await dialog.showOpenDialog({
+          title: strings.chooseScript.title,
+          filters: [{ name: strings.chooseScript.kind, extensions: ['js', 'mjs', 'ts'] }],
+          properties: ['openFile'],
+        });
+        const [file] = filePaths;
+        if (file !== undefined) commands.changeSetting('script.file', file);
+      },
       copyText: async (text) => {
         await clipboard.writeText(text);
       },
@@ -98,8 +112,8 @@ export function createShell(options: ShellOptions): Shell {
   return { showDashboard: () => dashboard.show() };
 }
 
-function listeningUrl(core: Core, guildId: string | null): string {
-  const url = core.overlayUrl(guildId);
+function listeningUrl(core: Core, guildId: string | null, key: string | null = null): string {
+  const url = core.overlayUrl(guildId, key);
   if (url === null) throw new Error(strings.errors.serverNotRunning);
   return url;
 }

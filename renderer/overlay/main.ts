@@ -5,6 +5,7 @@ import { levelOf } from './draw/camera.ts';
 import { Stage } from './draw/stage.ts';
 import { FrameRate } from './frame-rate.ts';
 import type { Hud, HudHost } from './hud/hud-host.ts';
+import { hideKey } from './key-place.ts';
 import { hourOf, Light } from './light.ts';
 import { Loop } from './loop.ts';
 import { createObsStudio } from './obs-studio.ts';
@@ -15,7 +16,9 @@ import { TICK } from './sim/step.ts';
 import { Link } from './socket.ts';
 
 const socketHosts = document.querySelector<HTMLMetaElement>('meta[name="socket-hosts"]');
-const parameters = readParameters(location.href, readSocketHosts(socketHosts?.content));
+const { full, visible } = hideKey({ href: location.href, state: history.state });
+if (visible.href !== location.href) history.replaceState(visible.state, '', visible.href);
+const parameters = readParameters(full, readSocketHosts(socketHosts?.content));
 const page = document.documentElement;
 if (parameters.background !== null) page.style.backgroundColor = parameters.background;
 
@@ -70,6 +73,7 @@ const show = new Show({
 });
 const link = new Link({
   url: parameters.socketUrl,
+  key: parameters.key,
   server: parameters.server,
   WebSocket,
   clock: systemClock,

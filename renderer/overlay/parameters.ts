@@ -6,8 +6,9 @@ import type { NameMode } from './draw/words/words.ts';
 export interface Parameters {
   /** The published id or the snowflake of a guild; null is the default one. */
   readonly server: string | null;
-  /** With the view key in it, if there is one. */
   readonly socketUrl: string;
+  /** The view key that lets this page in; null when there is none. */
+  readonly key: string | null;
   readonly zoom: Zoom;
   /** Where on the page the middle of the island is: shares of its width and height. */
   readonly anchorX: number;
@@ -48,7 +49,8 @@ export function readParameters(href: string, allowedHosts: readonly string[] = [
   const query = page.searchParams;
   return {
     server: readServer(query.get('s')),
-    socketUrl: withKey(readSocketUrl(query.get('socketURL'), page, allowedHosts), query.get('key')),
+    socketUrl: readSocketUrl(query.get('socketURL'), page, allowedHosts),
+    key: readKey(query.get('key')),
     zoom: readInteger(query.get('zoom'), 1, LARGEST_ZOOM) ?? 'fit',
     anchorX: readPercentage(query.get('x')) ?? 0.5,
     anchorY: readPercentage(query.get('y')) ?? 0.5,
@@ -138,10 +140,7 @@ function readHour(text: string | null): number | null {
   return hour <= 24 ? hour : null;
 }
 
-/** The key lets this page in from another machine; it is made of letters that need no escaping. */
-function withKey(socketUrl: string, key: string | null): string {
-  if (key === null || !/^[\w-]{1,128}$/.test(key)) return socketUrl;
-  const url = new URL(socketUrl);
-  url.searchParams.set('key', key);
-  return url.href;
+/** Made of letters that need no escaping. */
+function readKey(text: string | null): string | null {
+  return text !== null && /^[\w-]{1,128}$/.test(text) ? text : null;
 }

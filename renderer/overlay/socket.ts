@@ -44,9 +44,11 @@ export interface LinkSocket {
 
 export interface LinkOptions {
   readonly url: string;
+  /** The view key, shown as a subprotocol; null when there is none. */
+  readonly key: string | null;
   /** The guild asked for; null is the default one. */
   readonly server: string | null;
-  readonly WebSocket: new (url: string) => LinkSocket;
+  readonly WebSocket: new (url: string, protocols: string[]) => LinkSocket;
   readonly clock: Clock;
   readonly random: Random;
   readonly listener: LinkListener;
@@ -116,7 +118,7 @@ export class Link {
   }
 
   #open(): void {
-    const { WebSocket, url, clock } = this.#options;
+    const { WebSocket, url, key, clock } = this.#options;
     this.#become('connecting');
     this.#asked = undefined;
     this.#joined = undefined;
@@ -125,7 +127,7 @@ export class Link {
     // Opening counts as a question: no first frame in time is no answer.
     this.#probedAt = this.#lastHeard;
     try {
-      const socket = new WebSocket(url);
+      const socket = new WebSocket(url, key === null ? [] : ['dback', `dback-key.${key}`]);
       this.#socket = socket;
       socket.addEventListener('message', ({ data }) => {
         if (this.#socket === socket) this.#receive(data);

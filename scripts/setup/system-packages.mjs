@@ -39,6 +39,11 @@ export const TEST_NEEDS = [
   { names: ['fonts-dejavu-core'] },
   { names: ['fonts-droid-fallback'] },
   { names: ['fonts-noto-color-emoji'] },
+  // Bots in Python are real ones: they run in Debian's own interpreter.
+  { names: ['python3'] },
+  { names: ['python3-websockets'] },
+  // Another machine in the network is a network namespace.
+  { names: ['iproute2'], isThere: () => has('ip') },
 ];
 
 /** @param {readonly Need[]} needs */

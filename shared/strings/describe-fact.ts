@@ -1,8 +1,8 @@
 /** A line of the event log in words. What people and programs said is part of it: show it as text. */
 import { assertNever } from '../assert-never.ts';
-import type { ClientLabel, Fact } from '../state.ts';
+import type { ClientLabel, Fact, SourceStatus } from '../state.ts';
 import { describeNotice } from './describe-notice.ts';
-import { sourceLine, strings } from './index.ts';
+import { describeProblem, sourceLine, strings } from './index.ts';
 
 type FactOf<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>;
 
@@ -45,12 +45,19 @@ function describeSource(fact: FactOf<'source'>): string {
   const words = strings.fact.source;
   switch (fact.what) {
     case 'switched':
-      return words.switched(sourceLine(fact.source));
+      return describeSwitch(fact.source);
     case 'failed':
       return words.failed(strings.source.kind[fact.source], fact.message);
     default:
       return assertNever(fact);
   }
+}
+
+function describeSwitch(source: SourceStatus): string {
+  const words = strings.fact.source;
+  const line = sourceLine(source);
+  if (!('problem' in source)) return words.switched(line);
+  return words.trouble(line, describeProblem(source.problem).title);
 }
 
 function describeClient(fact: FactOf<'client'>): string {
@@ -60,11 +67,29 @@ function describeClient(fact: FactOf<'client'>): string {
     case 'connected':
       return words.connected(client);
     case 'joined':
-      return words.joined(client, fact.guild);
+      return describeJoin(client, fact);
     case 'left':
       return words.left(client, words.reason[fact.reason]);
     default:
       return assertNever(fact);
+  }
+}
+
+function describeJoin(
+  client: string,
+  { guild, way, key }: Extract<Fact, { readonly what: 'joined'; readonly kind: 'client' }>,
+): string {
+  const words = strings.fact.client;
+  switch (way) {
+    case 'open':
+      return words.joined(client, guild);
+    case 'key':
+      return words.joinedBy(client, guild, words.way.key(key ?? ''));
+    case 'password':
+    case 'discord':
+      return words.joinedBy(client, guild, words.way[way]);
+    default:
+      return assertNever(way);
   }
 }
 
@@ -84,7 +109,7 @@ function describeRefusal(fact: FactOf<'refused'>): string {
     case 'other-machine':
       return words.otherMachine(fact.address);
     case 'login':
-      return words.login(fact.guild);
+      return words.login(clientLabel(fact.client), fact.guild, words.reason[fact.reason]);
     default:
       return assertNever(fact);
   }

@@ -14,6 +14,7 @@ export function describeNotice(notice: Notice): NoticeWords {
     case 'settings-recovered':
       return fill(words[notice.code], notice.keptAs);
     case 'settings-newer':
+    case 'live-in-rehearsal':
       return words[notice.code];
     case 'settings-invalid':
       return fill(words[notice.code], notice.keys.join(', '), notice.keptAs);

@@ -21,10 +21,105 @@ export const en = {
       'no-source': 'no source configured',
       connecting: 'connecting',
       live: 'live',
+      waiting: 'trying again soon',
+      refused: 'needs your attention',
+    },
+    stale: 'showing what was last known',
+    problem: {
+      unexpected: {
+        title: 'Something went wrong that should not.',
+        advice: (detail: string): string => `Switch it off and on again. (${detail})`,
+      },
+      'relay-no-address': {
+        title: 'There is no address to follow yet.',
+        advice: (): string => 'Enter the address of the d-back that your bot runs.',
+      },
+      'relay-insecure': {
+        title: 'This address would send everything in the open.',
+        advice: (host: string): string =>
+          `Use an address that begins with wss:// for ${host}. Only this computer may be reached by ws://.`,
+      },
+      'relay-unreachable': {
+        title: 'The server cannot be reached.',
+        advice: (detail: string): string =>
+          `Check that it runs and that the address is right. (${detail})`,
+      },
+      'relay-certificate': {
+        title: 'The server cannot prove who it is.',
+        advice: (detail: string): string =>
+          `Its certificate is not valid: ask whoever runs it. (${detail})`,
+      },
+      'relay-redirect': {
+        title: 'The server sends us somewhere else.',
+        advice: (place: string): string => `Enter that address yourself if you trust it: ${place}`,
+      },
+      'relay-not-d-back': {
+        title: 'What answers there is no d-back.',
+        advice: (detail: string): string => `Check the address and the port. (${detail})`,
+      },
+      'relay-silent': {
+        title: 'The server no longer answers.',
+        advice: (): string => 'We try again by ourselves.',
+      },
+      'script-no-file': {
+        title: 'There is no script yet.',
+        advice: (): string => 'Choose the file of your script.',
+      },
+      'script-missing': {
+        title: 'The script is not there any more.',
+        advice: (file: string): string => `Put it back or choose another one: ${file}`,
+      },
+      'script-broken': {
+        title: 'The script has a mistake.',
+        advice: (detail: string): string =>
+          `Correct it and save it: it is read again at once. (${detail})`,
+      },
+      'script-crashed': {
+        title: 'The script has stopped.',
+        advice: (detail: string): string => `We start it again. (${detail})`,
+      },
+      'script-hung': {
+        title: 'The script did not answer in time.',
+        advice: (detail: string): string => `We start it again. (${detail})`,
+      },
+      'script-flood': {
+        title: 'The script sends more than anybody can read.',
+        advice: (detail: string): string => `We start it again. (${detail})`,
+      },
+      'bot-no-token': {
+        title: 'Your bot has no token yet.',
+        advice: (): string =>
+          'Copy it from the Bot page of your application in Discord’s developer portal.',
+      },
+      'bot-bad-token': {
+        title: 'Discord does not know this token.',
+        advice: (): string =>
+          'Reset the token on the Bot page of your application in Discord’s developer portal, and enter the new one.',
+      },
+      'bot-intents': {
+        title: 'Your bot may not see members, presence or messages yet.',
+        advice: (): string =>
+          'On the Bot page of your application in Discord’s developer portal, switch on “Presence Intent”, “Server Members Intent” and “Message Content Intent”.',
+      },
+      'bot-unreachable': {
+        title: 'Discord cannot be reached.',
+        advice: (detail: string): string => `Check your internet connection. (${detail})`,
+      },
+      'bot-no-guild': {
+        title: 'Your bot is not on any Discord server yet.',
+        advice: (): string => 'Invite it to your server, with the link below.',
+      },
     },
   },
   errors: {
     serverNotRunning: 'The overlay server is not running.',
+    obsNotConnected: 'OBS is not connected.',
+    noSuchKey: 'This key is not there any more.',
+    keyForgotten:
+      'This key still works, but it could not be kept where it can be read again. Renew it to copy it.',
+    nothingOpens:
+      'Nobody could get in yet: make a view key for this server first, or enter the id of your Discord application.',
+    passwordTooLong: 'A password has at most 1024 characters.',
   },
   window: {
     loading: 'Starting…',
@@ -146,6 +241,7 @@ export const en = {
     },
     source: {
       switched: (line: string): string => `Now showing ${line}`,
+      trouble: (line: string, problem: string): string => `${line}: ${problem}`,
       failed: (kind: string, message: string): string => `Trouble with ${kind}: ${message}`,
     },
     client: {
@@ -153,12 +249,20 @@ export const en = {
       named: (name: string, address: string): string => `${name} (${address})`,
       connected: (client: string): string => `${client} connected`,
       joined: (client: string, guild: string): string => `${client} now shows ${guild}`,
+      joinedBy: (client: string, guild: string, way: string): string =>
+        `${client} now shows ${guild}, let in by ${way}`,
+      way: {
+        key: (name: string): string => `the key “${name}”`,
+        password: 'the server’s password',
+        discord: 'a Discord login',
+      },
       left: (client: string, reason: string): string => `${client} left: ${reason}`,
       reason: {
         closed: 'it was closed',
         'too-slow': 'it could not keep up',
         'no-answer': 'it no longer answers',
         'disconnected-here': 'you disconnected it',
+        'key-revoked': 'its key was taken back',
         stopping: 'the overlay server is stopping',
       },
     },
@@ -167,7 +271,19 @@ export const en = {
         `Refused a web page from ${origin}: it is not on your list of allowed pages`,
       host: (host: string): string => `Refused a request for the unknown address ${host}`,
       otherMachine: (address: string): string => `Refused another computer: ${address}`,
-      login: (guild: string): string => `Refused a client: ${guild} asks for a Discord login`,
+      login: (client: string, guild: string, reason: string): string =>
+        `${client} was not let into ${guild}: ${reason}`,
+      reason: {
+        'nothing-shown': 'it showed neither a key nor a login',
+        'wrong-key': 'its key does not open this server',
+        'wrong-password': 'the password is wrong',
+        'too-many-attempts': 'too many wrong attempts; wait a minute',
+        'no-application': 'no Discord application is set up for logins',
+        'token-refused': 'Discord does not know its login any more',
+        'other-application': 'its login was made for another application',
+        'not-a-member': 'its user is not a member',
+        'discord-silent': 'Discord did not answer; it may try again',
+      },
     },
     member: {
       joined: (name: string, guild: string, status: string): string =>
@@ -210,12 +326,23 @@ export const en = {
       title: 'The folder with your own overlay is missing, so the built-in overlay is shown.',
       advice: (dir: string): string => `Put it back or choose another one: ${dir}`,
     },
+    'live-in-rehearsal': {
+      title: 'You are live, and the overlay shows a rehearsal.',
+      advice: 'Switch Rehearsal off to show your own community.',
+    },
     'host-open': {
       title: 'Other computers in your network can see that this app is running.',
       advice: (host: string): string =>
         `They are refused. To be invisible to them, listen on 127.0.0.1 instead of ${host}.`,
     },
   },
+  gate: 'This page needs a key. Ask the streamer for an address with one in it.',
+  obs: {
+    sourceName: 'D-Back overlay',
+    keyName: (scene: string): string => `OBS · ${scene}`,
+  },
+  viewKey: { unnamed: 'Overlay', preview: 'this window' },
+  chooseScript: { title: 'Choose your script', kind: 'Scripts' },
   closeNotice: {
     title: 'D-Back Desktop is still running',
     body: 'The overlay keeps working. Find the app in the system tray; Quit is in its menu.',

@@ -19,7 +19,7 @@ export function createFakeSource(
       current = sink;
       signal = nextSignal;
       onStart(sink);
-      sink.status('live');
+      sink.status({ condition: 'live' });
     },
     ...(validateUser && { validateUser }),
     get sink() {

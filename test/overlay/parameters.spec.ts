@@ -162,9 +162,11 @@ test('s: the server asked for is shown', async ({ show }) => {
 
 test('key: goes with the link', async ({ show }) => {
   const { page, url } = await show();
-  const opened = page.waitForEvent('websocket');
+  const upgrade = page.waitForEvent('websocket');
   await page.goto(`${url}&key=secret-1`);
-  expect(new URL((await opened).url()).searchParams.get('key')).toBe('secret-1');
+  expect((await upgrade).url()).not.toContain('secret-1');
+  await expect(page.locator('html')).toHaveAttribute('data-link', 'live');
+  expect(page.url()).not.toContain('secret-1');
 });
 
 test('socketURL: another path of the same host', async ({ show }) => {

@@ -19,7 +19,7 @@ async function setUp() {
     onFact: () => undefined,
     onChange: () => undefined,
   });
-  const sink = community.sink(new AbortController().signal, () => undefined);
+  const sink = community.sink('relay', new AbortController().signal, () => undefined);
   sink.servers([{ guildId: '1', id: 'a', name: 'A' }]);
   sink.users('1', [{ uid: '5', username: 'Ann', status: 'online', roleColor: '#123456' }]);
   await Promise.resolve();

@@ -8,7 +8,7 @@ import type {
   SourceSink,
   UserReport,
 } from '../../main/core/sources/source.ts';
-import type { Scenario } from '../../shared/settings.ts';
+import type { Scenario } from '../../shared/settings/mock.ts';
 import { FakeClock } from '../fakes/fake-clock.ts';
 
 const DWORLD = '232769614004748288';

@@ -1,6 +1,6 @@
 /** What may be put on the list of allowed origins. */
 import { expect, test } from '@playwright/test';
-import { isOrigin } from '../../shared/settings.ts';
+import { isOrigin } from '../../shared/settings/server.ts';
 
 const good = [
   'https://example.org',

@@ -13,6 +13,7 @@ test('an address without parameters means the defaults', () => {
   expect(readParameters(PAGE)).toEqual({
     server: null,
     socketUrl: 'ws://127.0.0.1:3000/',
+    key: null,
     zoom: 'fit',
     anchorX: 0.5,
     anchorY: 0.5,
@@ -86,9 +87,9 @@ const table: readonly [string, Partial<Parameters>][] = [
   ['time=noon', { hour: null }],
   ['hud=1', { hud: true }],
   ['hud=0', { hud: false }],
-  ['key=abc_DEF-123', { socketUrl: 'ws://127.0.0.1:3000/?key=abc_DEF-123' }],
-  ['key=a%26b', { socketUrl: 'ws://127.0.0.1:3000/' }],
-  [`key=${'x'.repeat(129)}`, { socketUrl: 'ws://127.0.0.1:3000/' }],
+  ['key=abc_DEF-123', { socketUrl: 'ws://127.0.0.1:3000/', key: 'abc_DEF-123' }],
+  ['key=a%26b', { key: null }],
+  [`key=${'x'.repeat(129)}`, { key: null }],
 ];
 
 for (const [query, expected] of table) {

@@ -77,6 +77,7 @@ function setUp(server: string | null = null) {
   const link = new Link({
     url: 'ws://127.0.0.1:3000/',
     server,
+    key: null,
     WebSocket: Socket,
     clock,
     random: createRandom(1),
@@ -385,6 +386,7 @@ test('a constructor that throws is a failed attempt', () => {
   const link = new Link({
     url: 'ws://x/',
     server: null,
+    key: null,
     WebSocket: Refusing,
     clock,
     random,

@@ -19,6 +19,8 @@ export interface ConnectRequest {
   readonly server: string;
   /** Null when there are none, or not all of them. */
   readonly credentials: Credentials | null;
+  /** The original's password of a server. */
+  readonly password: string | null;
 }
 
 export type ClientFrame =
@@ -62,7 +64,14 @@ function readConnect(data: unknown): ClientFrame {
   if (!isRecord(data)) return { error: ERROR_TEXT.unknownServer };
   const server = readServer(data['server']);
   if (server === null) return { error: ERROR_TEXT.unknownServer };
-  return { connect: { server, credentials: readCredentials(data) } };
+  const password = data['password'];
+  return {
+    connect: {
+      server,
+      credentials: readCredentials(data),
+      password: typeof password === 'string' && password !== '' ? password : null,
+    },
+  };
 }
 
 function readServer(value: unknown): string | null {

@@ -20,8 +20,6 @@ export const LIMITS = {
   messageRate: 20,
   /** Milliseconds between two changes of what the client list shows of a client's reports. */
   reportEvery: 1_000,
-  /** Milliseconds a source may take to check a login. */
-  loginTimeout: 5_000,
   /** Milliseconds that clients get to say goodbye when the server stops. */
   closeGrace: 1_000,
 } as const;

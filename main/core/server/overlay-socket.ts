@@ -11,6 +11,7 @@ import { LIMITS } from './limits.ts';
 import { isOriginAllowed } from './request-policy.ts';
 import { serverListFrame } from './roster-frames.ts';
 import { Session, type SessionContext } from './session.ts';
+import { SUBPROTOCOL } from './shown-key.ts';
 import { refuseUpgrade } from './web-server.ts';
 
 const PATHS = ['/', '/ws'];
@@ -28,6 +29,8 @@ export class OverlaySocket {
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: LIMITS.frameSize,
+    // The key that a page shows as a second subprotocol is never sent back.
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
   #nextId = 1;
   #heartbeat: Cancel | null = null;
@@ -88,6 +91,13 @@ export class OverlaySocket {
     this.#sessions.get(id)?.close(1008, 'disconnected-here');
   }
 
+  /** Keys have changed: who came with one that is good no more has to go. */
+  followKeys(): void {
+    for (const session of this.#sessions.values()) {
+      if (session.hasLostKey) session.close(1008, 'key-revoked');
+    }
+  }
+
   /** The list of guilds has changed: everybody gets it, then what it means for them. */
   publishList(): void {
     this.#options.hub.flush();
@@ -111,7 +121,9 @@ export class OverlaySocket {
     const id = this.#nextId++;
     const address = request.socket.remoteAddress ?? '';
     const app = readUserAgent(request.headers['user-agent']);
-    const session = new Session({ id, webSocket, socket, address, ...app }, this.#options);
+    const keyHash = this.#options.gate.keyHashOf(request);
+    const connection = { id, webSocket, socket, address, keyHash, ...app };
+    const session = new Session(connection, this.#options);
     this.#sessions.set(id, session);
     webSocket.on('close', () => this.#closed(session));
     this.#options.onFact({ kind: 'client', what: 'connected', client: session.label });

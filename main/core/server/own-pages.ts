@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { isSocketHost } from '../../../shared/settings.ts';
+import { isSocketHost } from '../../../shared/settings/server.ts';
 
 const INDEX = '/overlay/index.html';
 /** The empty list in the overlay's page, in two halves. */

@@ -5,7 +5,7 @@
  * it cannot forge: the Origin of a WebSocket, and the name it used to get here (Host). Comparing
  * one with the other does not stop DNS rebinding, where both say `evil.example`: only lists do.
  */
-import { ANYBODYS_ORIGINS } from '../../../shared/settings.ts';
+import { ANYBODYS_ORIGINS } from '../../../shared/settings/server.ts';
 
 /** The names under which this server may be addressed, lower case, with the port. */
 export function ownAuthorities(port: number, names: readonly string[]): ReadonlySet<string> {

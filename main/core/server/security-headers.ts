@@ -1,6 +1,6 @@
 /** The headers of every response: ours under a strict policy, a user's folder under a workable one. */
 import { WINDOW_SCHEME } from '../../../shared/ipc.ts';
-import { isSocketHost } from '../../../shared/settings.ts';
+import { isSocketHost } from '../../../shared/settings/server.ts';
 
 const BOTH = {
   'X-Content-Type-Options': 'nosniff',

@@ -5,6 +5,8 @@ import { urlHost } from '../../../shared/overlay-url.ts';
 import type { Fact, Notice, ServerStatus } from '../../../shared/state.ts';
 import type { Ports } from '../ports.ts';
 import type { StateStore } from '../state-store.ts';
+import type { Gate } from './gate.ts';
+import { listenAddresses } from './lan.ts';
 import type { OverlaySocket } from './overlay-socket.ts';
 import { loadOwnPages } from './own-pages.ts';
 import { isThisMachine } from './request-policy.ts';
@@ -21,6 +23,7 @@ export interface ServerControlOptions {
   readonly store: StateStore;
   readonly onFact: (fact: Fact) => void;
   readonly raise: (notice: Notice) => void;
+  readonly gate: Gate;
 }
 
 export class ServerControl {
@@ -79,16 +82,17 @@ export class ServerControl {
 
   async #start(candidates: readonly number[]): Promise<void> {
     if (this.#server) return;
-    const host = this.#settings['server.host'];
+    const hosts = listenAddresses(this.#settings);
+    const [host = '127.0.0.1'] = hosts;
     this.#setStatus({ phase: 'starting' });
     let failure: unknown = new Error('No free port was found.');
     for (const port of candidates) {
       try {
         const server = await this.#createServer();
-        const actualPort = await server.listen(port, host);
+        const actualPort = await server.listen(port, hosts);
         this.#server = server;
         this.followSocketHosts();
-        this.#started(host, actualPort);
+        this.#started(hosts, actualPort);
         return;
       } catch (error) {
         failure = error;
@@ -114,16 +118,16 @@ export class ServerControl {
     this.#options.onFact({ kind: 'server', what: 'stopped' });
   }
 
-  #started(host: string, port: number): void {
+  #started([host = '', ...lan]: readonly string[], port: number): void {
     const { sockets, onFact, raise } = this.#options;
     sockets.start();
-    this.#setStatus({ phase: 'listening', host, port });
+    this.#setStatus({ phase: 'listening', host, port, ...(lan.length > 0 && { lan }) });
     onFact({ kind: 'server', what: 'started', url: `http://${urlHost(host)}:${port}` });
     if (host !== 'localhost' && !isThisMachine(host, [])) raise({ code: 'host-open', host });
   }
 
   async #createServer(): Promise<WebServer> {
-    const { ports, sockets, store, onFact } = this.#options;
+    const { ports, sockets, store, onFact, gate } = this.#options;
     const pages = loadOwnPages(ports.pagesDir);
     const userFolder = await this.#openUserFolder();
     this.#servesUserFolder = userFolder !== null;
@@ -137,6 +141,9 @@ export class ServerControl {
       onUpgrade: (request, socket, head, path) =>
         sockets.upgrade(request, socket, head, path, server.authorities),
       onRefused: onFact,
+      gate,
+      names: this.#settings['lan.enabled'] ? this.#settings['lan.names'] : [],
+      isOpenToOthers: this.#settings['lan.enabled'],
     });
     return server;
   }

@@ -2,15 +2,16 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { DEFAULT_SERVER, ERROR_TEXT, type ErrorText } from '../../../shared/protocol.ts';
-import type { ClientInfo, ClientLabel, Fact, LeaveReason } from '../../../shared/state.ts';
+import type { ClientInfo, ClientLabel, Fact, LeaveReason, Way } from '../../../shared/state.ts';
+import type { Access, Admission } from '../auth/access.ts';
 import type { Clock } from '../ports.ts';
 import type { Guild, Roster } from '../roster.ts';
 import { type ConnectRequest, readClientFrame } from './client-frame.ts';
 import { jsonFrame } from './frame.ts';
+import type { Gate } from './gate.ts';
 import type { Hub, Subscriber } from './hub.ts';
 import { LatestReport } from './latest-report.ts';
 import { LIMITS } from './limits.ts';
-import type { LoginCheck } from './login-check.ts';
 import { RateLimit } from './rate-limit.ts';
 import { serverJoinFrame } from './roster-frames.ts';
 
@@ -19,7 +20,8 @@ export interface SessionContext {
   readonly roster: Roster;
   readonly hub: Hub;
   readonly clock: Clock;
-  readonly checkLogin: LoginCheck;
+  readonly access: Access;
+  readonly gate: Gate;
   readonly onFact: (fact: Fact) => void;
   /** Something that the client list shows has changed. */
   readonly onChange: () => void;
@@ -31,6 +33,8 @@ export interface Connection {
   /** The socket below: several frames leave through it in one write. */
   readonly socket: Socket;
   readonly address: string;
+  /** Of the key it was opened with; null when there was none. */
+  readonly keyHash: string | null;
   readonly app: ClientInfo['app'];
   readonly appName: string;
 }
@@ -52,8 +56,8 @@ export class Session implements Subscriber {
   #wish: string | null = null;
   /** Counts connects, so that an answer to an older one is recognised. */
   #attempt = 0;
-  /** Whether a login let it into the guild it is in. */
-  #isLoggedIn = false;
+  /** What let it into the guild it is in. */
+  #way: Way = 'open';
   /** Bytes of its last roster: that of a big guild alone exceeds the backlog, and is allowed. */
   #joinSize = 0;
   #direct = 0;
@@ -62,6 +66,7 @@ export class Session implements Subscriber {
   #lastSeen: number;
   #roundTrip: number | null = null;
   #leaveReason: LeaveReason = 'closed';
+  readonly #hadKey: boolean;
 
   constructor(connection: Connection, context: SessionContext) {
     this.#connection = connection;
@@ -71,6 +76,7 @@ export class Session implements Subscriber {
     this.#lastSeen = now;
     this.#rate = new RateLimit(LIMITS.messageBurst, LIMITS.messageRate, now);
     this.#report = new LatestReport(context.clock, context.onChange);
+    this.#hadKey = context.access.keyOf(connection.keyHash) !== null;
     const { webSocket } = connection;
     webSocket.on('message', (data, isBinary) => this.#receive({ data: data as Buffer, isBinary }));
     webSocket.on('pong', () => this.#pong());
@@ -90,7 +96,7 @@ export class Session implements Subscriber {
   }
 
   get info(): ClientInfo {
-    const { id, address, app, appName, webSocket } = this.#connection;
+    const { id, address, app, appName, keyHash, webSocket } = this.#connection;
     const guild = this.#guild;
     return {
       id,
@@ -98,6 +104,7 @@ export class Session implements Subscriber {
       app,
       appName,
       guild: guild && { guildId: guild.guildId, name: guild.entry.name },
+      keyId: this.#context.access.keyOf(keyHash)?.id ?? null,
       since: this.#since,
       messages: this.#direct + this.#broadcasts(),
       roundTrip: this.#roundTrip,
@@ -140,6 +147,13 @@ export class Session implements Subscriber {
     this.#context.clock.after(LIMITS.closeGrace, () => webSocket.terminate());
   }
 
+  /** Whether it would not be let in now: its key is good no more, or everybody needs one now. */
+  get hasLostKey(): boolean {
+    const { access } = this.#context;
+    const isLost = access.keyOf(this.#connection.keyHash) === null;
+    return isLost && (this.#hadKey || access.asksEverybody);
+  }
+
   /** Must be called once the socket is closed. */
   end(): void {
     this.#unanswered = [];
@@ -164,9 +178,15 @@ export class Session implements Subscriber {
     const guild = this.#guild;
     const { roster } = this.#context;
     if (!guild || roster.guilds.get(guild.guildId) !== guild) return false;
-    if (guild.entry.passworded && !this.#isLoggedIn) return false;
+    if (!this.#isAdmitted(guild)) return false;
     const wished = this.#wish === DEFAULT_SERVER ? undefined : roster.resolve(this.#wish ?? '');
     return !wished || wished === guild || wished.entry.passworded;
+  }
+
+  /** A login counts for the guild that it was for, a key for as long as it is good. */
+  #isAdmitted(guild: Guild): boolean {
+    if (this.#context.access.opensAtOnce(guild, this.#connection.keyHash)) return true;
+    return guild === this.#guild && (this.#way === 'discord' || this.#way === 'password');
   }
 
   /** Grants the wish anew; as long as that leads nowhere, the place is in the default guild. */
@@ -176,13 +196,12 @@ export class Session implements Subscriber {
     const { roster } = this.#context;
     const wished = roster.resolve(wish);
     const guild = wished ?? roster.defaultGuild();
-    const isLoggedIn = guild === this.#guild && this.#isLoggedIn;
-    if (guild?.entry.passworded && !isLoggedIn) {
+    if (guild && !this.#isAdmitted(guild)) {
       this.#leave();
       this.#wish = null;
       this.send(errorFrame(ERROR_TEXT.loginRequired));
     } else if (guild?.populated) {
-      this.#enter(guild, wished ? wish : guild.entry.id, isLoggedIn);
+      this.#enter(guild, wished ? wish : guild.entry.id, this.#wayInto(guild));
     } else {
       this.#leave();
     }
@@ -218,32 +237,40 @@ export class Session implements Subscriber {
     else this.#connect(frame.connect);
   }
 
-  #connect({ server, credentials }: ConnectRequest): void {
+  #connect({ server, credentials, password }: ConnectRequest): void {
     this.#attempt += 1;
     const attempt = this.#attempt;
     const guild = this.#resolve(server);
     if (!guild) {
       this.send(errorFrame(ERROR_TEXT.unknownServer));
-    } else if (!guild.entry.passworded) {
-      this.#wish = server;
-      this.#enter(guild, server, false);
-    } else {
-      void this.#context.checkLogin(credentials, guild.guildId).then((error) => {
-        if (attempt === this.#attempt) this.#afterLogin(guild, server, error);
-      });
-    }
-  }
-
-  #afterLogin(guild: Guild, request: string, error: ErrorText | null): void {
-    const isListed = this.#context.roster.guilds.get(guild.guildId) === guild;
-    if (error === null && isListed) {
-      this.#wish = request;
-      this.#enter(guild, request, true);
       return;
     }
-    const { name } = guild.entry;
-    this.#context.onFact({ kind: 'refused', what: 'login', guild: name });
-    this.send(errorFrame(error ?? ERROR_TEXT.unknownServer));
+    const { address, keyHash } = this.#connection;
+    const { access } = this.#context;
+    const way = access.opensAtOnce(guild, keyHash);
+    if (way) {
+      this.#wish = server;
+      this.#enter(guild, server, way);
+      return;
+    }
+    void access.admit(guild, { address, keyHash, credentials, password }).then((admission) => {
+      if (attempt === this.#attempt) this.#afterCheck(guild, server, admission);
+    });
+  }
+
+  #afterCheck(guild: Guild, request: string, admission: Admission): void {
+    if (!admission.ok) {
+      const { name } = guild.entry;
+      const { reason, error } = admission;
+      const client = this.label;
+      this.#context.onFact({ kind: 'refused', what: 'login', client, guild: name, reason });
+      this.send(errorFrame(error));
+    } else if (this.#context.roster.guilds.get(guild.guildId) !== guild) {
+      this.send(errorFrame(ERROR_TEXT.unknownServer));
+    } else {
+      this.#wish = request;
+      this.#enter(guild, request, admission.way);
+    }
   }
 
   /**
@@ -256,19 +283,28 @@ export class Session implements Subscriber {
     return known ?? roster.placeholder ?? null;
   }
 
-  #enter(guild: Guild, request: string, isLoggedIn: boolean): void {
+  /** What it is let in by now, where that needs no asking. */
+  #wayInto(guild: Guild): Way {
+    const { access } = this.#context;
+    return access.opensAtOnce(guild, this.#connection.keyHash) ?? this.#way;
+  }
+
+  #enter(guild: Guild, request: string, way: Way): void {
     const { hub, onFact, onChange } = this.#context;
     const isElsewhere = guild !== this.#guild;
     this.#leave();
     hub.join(guild.guildId, this);
     this.#guild = guild;
-    this.#isLoggedIn = isLoggedIn;
+    this.#way = way;
     this.#joinedAt = hub.sentTo(guild.guildId);
     const frame = serverJoinFrame(guild, request);
     this.#joinSize = frame.length;
     this.send(frame);
     if (isElsewhere) {
-      onFact({ kind: 'client', what: 'joined', client: this.label, guild: guild.entry.name });
+      const { name } = guild.entry;
+      const { keyHash } = this.#connection;
+      const key = way === 'key' ? this.#context.access.noteKeyUse(keyHash) : null;
+      onFact({ kind: 'client', what: 'joined', client: this.label, guild: name, way, key });
     }
     onChange();
   }

@@ -1,10 +1,11 @@
 /** The one HTTP server: policy first, then the API, our pages or the user's folder. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { networkInterfaces } from 'node:os';
 import type { Duplex } from 'node:stream';
 import finalhandler from 'finalhandler';
 import type { Fact } from '../../../shared/state.ts';
+import type { Gate } from './gate.ts';
+import { ownAddresses } from './lan.ts';
 import { LIMITS } from './limits.ts';
 import { type OwnPages, serveOwnPage, withSocketHosts } from './own-pages.ts';
 import {
@@ -31,11 +32,17 @@ export interface WebServerOptions {
     path: string,
   ) => void;
   readonly onRefused: (fact: Fact) => void;
+  readonly gate: Gate;
+  /** Names of this computer besides its addresses, for the Host header. */
+  readonly names: readonly string[];
+  /** Whether other computers may come in. */
+  readonly isOpenToOthers: boolean;
 }
 
 export class WebServer {
   readonly #options: WebServerOptions;
-  readonly #server: Server;
+  /** One for each address. */
+  readonly #servers: Server[] = [];
   #authorities: ReadonlySet<string> = new Set();
   #headers: Record<string, string> = {};
   #socketHosts: readonly string[] = [];
@@ -44,7 +51,10 @@ export class WebServer {
   constructor(options: WebServerOptions) {
     this.#options = options;
     this.#pages = options.pages;
-    this.#server = createServer(
+  }
+
+  #createServer(): Server {
+    const server = createServer(
       {
         maxHeaderSize: LIMITS.headSize,
         headersTimeout: LIMITS.requestTimeout,
@@ -55,8 +65,9 @@ export class WebServer {
       },
       (request, response) => this.#respond(request, response),
     );
-    this.#server.maxConnections = LIMITS.connections;
-    this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+    server.maxConnections = LIMITS.connections;
+    server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
+    return server;
   }
 
   /** `127.0.0.1:3000` and the other names under which requests are accepted. */
@@ -64,19 +75,29 @@ export class WebServer {
     return this.#authorities;
   }
 
-  /** Answers with the port, or rejects with Node's error (`EADDRINUSE`, `EACCES`, …). */
-  async listen(port: number, host: string): Promise<number> {
-    await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen({ port, host, backlog: 1024 }, () => {
-        this.#server.off('error', reject);
-        resolve();
-      });
-    });
-    const address = this.#server.address() as AddressInfo;
-    this.#authorities = ownAuthorities(address.port, hostNames(host, address));
+  /**
+   * Listens on the same port of all hosts, or of none. Answers with the port, or rejects with
+   * Node's error (`EADDRINUSE`, `EACCES`, …).
+   */
+  async listen(port: number, hosts: readonly string[]): Promise<number> {
+    const names: string[] = [...this.#options.names];
+    let actualPort = port;
+    try {
+      for (const host of hosts) {
+        const server = this.#createServer();
+        this.#servers.push(server);
+        await listening(server, actualPort, host);
+        const address = server.address() as AddressInfo;
+        actualPort = address.port;
+        names.push(...hostNames(host, address));
+      }
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+    this.#authorities = ownAuthorities(actualPort, names);
     this.#headers = this.#makeHeaders();
-    return address.port;
+    return actualPort;
   }
 
   /** From the next load on, the served page may connect to these hosts besides its own. */
@@ -88,9 +109,12 @@ export class WebServer {
 
   /** Stops listening at once, ends open requests, and resolves when the last socket is gone. */
   async close(): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    this.#server.closeAllConnections();
-    await closed;
+    const servers = this.#servers.splice(0);
+    const closed = servers.map(
+      (server) => new Promise<void>((resolve) => server.close(() => resolve())),
+    );
+    for (const server of servers) server.closeAllConnections();
+    await Promise.all(closed);
   }
 
   #makeHeaders(): Record<string, string> {
@@ -101,8 +125,11 @@ export class WebServer {
   #respond(request: IncomingMessage, response: ServerResponse): void {
     for (const name in this.#headers) response.setHeader(name, this.#headers[name] ?? '');
     const verdict = this.#check(request);
+    const { gate } = this.#options;
     if (!verdict.ok) {
       fail(request, response, verdict.status);
+    } else if (!gate.lets(request)) {
+      gate.turnAway(request, response);
     } else if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       fail(request, response, 405);
@@ -114,6 +141,7 @@ export class WebServer {
   }
 
   #sendFile(rawPath: string, request: IncomingMessage, response: ServerResponse): void {
+    this.#options.gate.welcome(request, response);
     const verdict = checkPath(rawPath);
     const { userFolder } = this.#options;
     if (!verdict.ok) {
@@ -130,13 +158,14 @@ export class WebServer {
     // First of all: a reset during the handshake must not end the process.
     socket.on('error', () => socket.destroy());
     const verdict = this.#check(request);
-    if (verdict.ok) this.#options.onUpgrade(request, socket, head, verdict.path);
-    else refuseUpgrade(socket, verdict.status);
+    if (!verdict.ok) refuseUpgrade(socket, verdict.status);
+    else if (!this.#options.gate.lets(request)) refuseUpgrade(socket, 401);
+    else this.#options.onUpgrade(request, socket, head, verdict.path);
   }
 
   #check(request: IncomingMessage): ReturnType<typeof checkTarget> {
     const address = request.socket.remoteAddress;
-    if (!isThisMachine(address, []) && !isThisMachine(address, interfaceAddresses())) {
+    if (!this.#options.isOpenToOthers && !isOwnAddress(address)) {
       this.#options.onRefused({ kind: 'refused', what: 'other-machine', address: String(address) });
       return { ok: false, status: 403 };
     }
@@ -156,8 +185,13 @@ export class WebServer {
  * Ends an upgrade with a plain HTTP answer and no WebSocket frame. Node no longer watches over
  * the socket, so it is destroyed: a client that never hangs up would keep it, and `close`, waiting.
  */
-export function refuseUpgrade(socket: Duplex, status: 400 | 403 | 404): void {
-  const reason = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found' }[status];
+export function refuseUpgrade(socket: Duplex, status: 400 | 401 | 403 | 404): void {
+  const reason = {
+    400: 'Bad Request',
+    401: 'Unauthorized',
+    403: 'Forbidden',
+    404: 'Not Found',
+  }[status];
   socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
@@ -185,6 +219,20 @@ function hostNames(host: string, { address, family }: AddressInfo): string[] {
   return isEvery || family === 'IPv6' ? names : [...names, host];
 }
 
+function isOwnAddress(address: string | undefined): boolean {
+  return isThisMachine(address, []) || isThisMachine(address, interfaceAddresses());
+}
+
 function interfaceAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((i) => i.address));
+  return ownAddresses().map(({ address }) => address);
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host, backlog: 1024 }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }

@@ -1,6 +1,7 @@
-/** Keeps exactly one source live: mock in a rehearsal or when none is configured, else the real one. */
-import type { Settings } from '../../../shared/settings.ts';
-import type { Fact, SourceStatus } from '../../../shared/state.ts';
+/** Keeps exactly one source live: mock in a rehearsal or when none is chosen, else the real one. */
+import type { SecretName } from '../../../shared/secrets.ts';
+import type { SettingKey, Settings } from '../../../shared/settings.ts';
+import type { Fact, SourceCondition, SourceStatus } from '../../../shared/state.ts';
 import type { Community } from '../community.ts';
 import type { Clock } from '../ports.ts';
 import { createMockSource } from './mock/mock-source.ts';
@@ -32,23 +33,18 @@ export class SourceSwitch {
   /** Ends the live source and starts the one the settings call for now. */
   start(): void {
     this.stop();
-    const { community, onStatus, onFact } = this.#options;
+    const { community, onFact } = this.#options;
     const source = this.#choose();
     const abort = new AbortController();
     this.#live = source;
     this.#abort = abort;
-    let condition: SourceStatus['condition'] | null = null;
-    const report = (next: SourceStatus['condition']): void => {
-      if (next === condition) return;
-      condition = next;
-      const status: SourceStatus = { kind: source.kind, condition: next };
-      onStatus(status);
-      onFact({ kind: 'source', what: 'switched', source: status });
-    };
-    source.start(community.sink(abort.signal, report), abort.signal).catch((error: unknown) => {
+    const report = this.#reporter(source);
+    const sink = community.sink(source.kind, abort.signal, report);
+    source.start(sink, abort.signal).catch((error: unknown) => {
       if (abort.signal.aborted) return;
-      const message = error instanceof Error ? error.message : String(error);
-      onFact({ kind: 'source', what: 'failed', source: source.kind, message });
+      const detail = error instanceof Error ? error.message : String(error);
+      sink.status({ condition: 'refused', problem: { code: 'unexpected', detail } });
+      onFact({ kind: 'source', what: 'failed', source: source.kind, message: detail });
     });
   }
 
@@ -57,6 +53,32 @@ export class SourceSwitch {
     this.#abort?.abort();
     this.#abort = null;
     this.#live = null;
+  }
+
+  /** Something that the live source depends on may have changed: a setting, or a secret. */
+  follow(key: SettingKey | SecretName): void {
+    const live = this.#live;
+    const isRehearsal = this.#options.settings()['mock.enabled'];
+    const [group] = key.split('.');
+    if (key === 'mock.enabled' || (key === 'source.kind' && !isRehearsal)) this.start();
+    else if (!live || group !== live.kind || (group === 'mock' && !isRehearsal)) return;
+    else if (live.settingsChanged) live.settingsChanged();
+    else this.start();
+  }
+
+  /** Tells the state of every condition, and the log of those that are news. */
+  #reporter({ kind }: Source): (condition: SourceCondition) => void {
+    const { community, onStatus, onFact } = this.#options;
+    let told: SourceCondition | null = null;
+    return (condition) => {
+      const isTrouble = condition.condition !== 'live' && condition.condition !== 'rehearsal';
+      const isStale = isTrouble && community.showsRealPeople;
+      const status: SourceStatus = { ...condition, kind, ...(isStale && { isStale }) };
+      onStatus(status);
+      if (told && !isNews(told, condition)) return;
+      told = condition;
+      onFact({ kind: 'source', what: 'switched', source: status });
+    };
   }
 
   #choose(): Source {
@@ -72,4 +94,11 @@ export class SourceSwitch {
       createMockSource(clock, { scenario: 'calm', seed, condition: 'no-source' })
     );
   }
+}
+
+/** A source that fails again and again for the same reason fills no log. */
+function isNews(told: SourceCondition, next: SourceCondition): boolean {
+  if (next.condition === 'connecting') return told.condition === 'live';
+  if (next.condition !== told.condition) return true;
+  return 'problem' in next && 'problem' in told && next.problem.code !== told.problem.code;
 }

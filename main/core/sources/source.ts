@@ -1,6 +1,6 @@
 /** The contract of a data source: it reports what it sees, the core keeps the truth. */
 import type { GuildId, UserId } from '../../../shared/protocol.ts';
-import type { SourceKind, SourceStatus } from '../../../shared/state.ts';
+import type { SourceCondition, SourceKind } from '../../../shared/state.ts';
 
 /** What a source says of a guild. Only the snowflake must be unique. */
 export interface GuildReport {
@@ -38,7 +38,7 @@ export interface SourceSink {
   presence(guildId: GuildId, change: PresenceReport): void;
   message(guildId: GuildId, message: MessageReport): void;
   clientId(guildId: GuildId, clientId: string): void;
-  status(condition: SourceStatus['condition']): void;
+  status(condition: SourceCondition): void;
 }
 
 export interface DiscordUser {
@@ -50,6 +50,11 @@ export interface Source {
   readonly kind: SourceKind;
   /** Reports until the signal aborts. Rejects when it cannot go on. */
   start(sink: SourceSink, signal: AbortSignal): Promise<void>;
+  /**
+   * Takes over a changed setting whose key begins with the source's kind. Without it the source is
+   * ended and another one started.
+   */
+  settingsChanged?(): void;
   /** Whether the token is valid and its user may see the guild. Without it nobody may. */
   validateUser?(token: string, user: DiscordUser, guildId: GuildId): Promise<boolean>;
 }

@@ -20,7 +20,7 @@ export function OverlayUrl({ guild, onChooseGuild }: OverlayUrlProps) {
   const words = strings.window;
 
   const copy = async (): Promise<boolean> => {
-    const url = await run(api.copyOverlayUrl(shown?.guildId ?? null));
+    const url = await run(api.copyOverlayUrl(shown?.guildId ?? null, null));
     if (url === null) return false;
     announce(words.copiedUrl(url));
     return true;

@@ -1,5 +1,5 @@
 /** The rehearsal switch shows the setting; what is live stands in the source line. */
-import { SCENARIOS } from '../../../shared/settings.ts';
+import { SCENARIOS } from '../../../shared/settings/mock.ts';
 import { strings } from '../../../shared/strings/index.ts';
 import { useSlice } from '../dashboard-context.ts';
 import { Select } from '../select.tsx';

@@ -1,5 +1,5 @@
 /** One line of the log; a web page that was refused can be allowed from here. */
-import { isOrigin } from '../../../shared/settings.ts';
+import { isOrigin } from '../../../shared/settings/server.ts';
 import type { Fact, LogEvent } from '../../../shared/state.ts';
 import { strings } from '../../../shared/strings/index.ts';
 import { clockText, dateTimeText } from '../../../shared/strings/measures.ts';

@@ -15,7 +15,7 @@ const source = {
     sink = target;
     target.servers([GUILD]);
     target.users(GUILD.guildId, members(guildSize));
-    target.status('live');
+    target.status({ condition: 'live' });
   },
 };
 

@@ -1,6 +1,7 @@
 /** The real core, composed as the app does it, around a source of the benchmark's own. */
 import { join } from 'node:path';
 import { createCore } from '../../../main/core/app.ts';
+import { createMemorySecrets } from '../../../main/core/memory-secrets.ts';
 import { systemClock } from '../../../main/core/ports.ts';
 import { createSettings } from '../../../main/core/settings.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
@@ -23,6 +24,7 @@ export async function startCore(source, { pagesDir, allowedOrigins = [] } = {}) 
     {
       clock: systemClock,
       settings,
+      secrets: createMemorySecrets(),
       pagesDir: pagesDir ?? join(import.meta.dirname, 'pages'),
       version: '0.0.0',
     },

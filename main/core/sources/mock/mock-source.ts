@@ -1,6 +1,6 @@
 /** The rehearsal: invented communities that behave the same for the same scenario and seed. */
-import type { Scenario } from '../../../../shared/settings.ts';
-import type { SourceStatus } from '../../../../shared/state.ts';
+import type { Scenario } from '../../../../shared/settings/mock.ts';
+import type { SourceCondition } from '../../../../shared/state.ts';
 import type { Clock } from '../../ports.ts';
 import type { Source } from '../source.ts';
 import { MOCK_GUILDS } from './guilds.ts';
@@ -11,7 +11,7 @@ export interface MockOptions {
   readonly scenario: Scenario;
   readonly seed: number;
   /** Why the mock source is live. */
-  readonly condition: SourceStatus['condition'];
+  readonly condition: Extract<SourceCondition['condition'], 'rehearsal' | 'no-source'>;
 }
 
 export function createMockSource(clock: Clock, options: MockOptions): Source {
@@ -30,7 +30,7 @@ export function createMockSource(clock: Clock, options: MockOptions): Source {
         });
         signal.addEventListener('abort', stop, { once: true });
       }
-      sink.status(options.condition);
+      sink.status({ condition: options.condition });
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What happens in each scenario, as steps of a clock that only counts: repeatable from a seed. */
-import type { Scenario } from '../../../../shared/settings.ts';
+import type { Scenario } from '../../../../shared/settings/mock.ts';
 import { inventMembers, type MockGuild, type MockMember } from './guilds.ts';
 import type { Stage } from './stage.ts';
 

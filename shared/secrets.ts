@@ -1,0 +1,13 @@
+/** The secrets that the program keeps for the streamer, by name. Their values are never part of the state. */
+
+export const SECRET_NAMES = ['bot.token', 'obs.password', 'access.keys'] as const;
+export type SecretName = (typeof SECRET_NAMES)[number];
+
+/** Those that the window may set; it reads none. `access.keys` is the app's own: view keys by id, as JSON. */
+export const SETTABLE_SECRETS = [
+  'bot.token',
+  'obs.password',
+] as const satisfies readonly SecretName[];
+
+/** Characters. */
+export const LONGEST_SECRET = 4096;
