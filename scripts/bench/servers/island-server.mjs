@@ -35,7 +35,7 @@ const source = {
     sink = target;
     target.servers([GUILD]);
     everybody('online');
-    target.status('live');
+    target.status({ condition: 'live' });
     chat = setInterval(talk, PACE);
   },
 };
