@@ -107,3 +107,18 @@ test('eyes blink, the idle breathe, and a mouth moves while something is said', 
   const mouths = [0, 12, 24].map((ticks) => posed({ bubble }, NOW + ticks).frame);
   expect(new Set(mouths)).toEqual(new Set(['talk', 'rest']));
 });
+
+test('who leaves in the middle of a hop goes up as well, from where it is in the air', () => {
+  const hop = { x: 1, fromX: 0, hopStart: NOW - HOP_TICKS / 2, passage: 'leaving' } as const;
+  const at = (since: number): Figure => {
+    const figure = createFigure();
+    const leaver = creature({ ...hop, y: 0, fromY: 0, passageStart: NOW });
+    pose(figure, leaver, NOW + since, flat, GRID);
+    return figure;
+  };
+  const start = createFigure();
+  pose(start, creature({ ...hop, y: 0, fromY: 0, passage: 'none' }), NOW, flat, GRID);
+  expect(at(0)).toMatchObject({ x: start.x, y: start.y, lift: start.lift, carrier: 'balloon' });
+  expect(at(LEAVE_TICKS - 10).lift).toBeGreaterThan(at(60).lift);
+  expect(at(LEAVE_TICKS - 1).missing).toBeGreaterThan(2);
+});

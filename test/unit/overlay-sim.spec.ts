@@ -1,6 +1,7 @@
 /** The world on the island as a whole: repeatable, orderly, and still when nothing happens. */
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { RISE_TICKS } from '../../renderer/overlay/sim/creature.ts';
 import { depthOf } from '../../renderer/overlay/sim/depth-order.ts';
 import type { WorldEvent } from '../../renderer/overlay/sim/events.ts';
 import { cellAt } from '../../renderer/overlay/sim/grid.ts';
@@ -11,9 +12,10 @@ import { STATUSES } from '../../shared/protocol.ts';
 import { arrived, changed, crowd, left, said, snapshot, worldWith } from '../fixtures/island.ts';
 
 /** What is wrong: cells held twice, by nobody or off land, or somebody drawn where he is not. */
-function disorder({ creatures, grid, leaving, order }: World): string | null {
+function disorder({ creatures, grid, leaving, order, tick }: World): string | null {
   const cells = new Set<number>();
-  for (const { x, y, fromX, fromY, user } of creatures.values()) {
+  const rising = [...leaving].filter(({ passageStart }) => tick - passageStart < RISE_TICKS);
+  for (const { x, y, fromX, fromY, user } of [...creatures.values(), ...rising]) {
     for (const cell of new Set([cellAt(grid, x, y), cellAt(grid, fromX, fromY)])) {
       if (grid.land[cell] !== 1) return `${user.uid} is off the land`;
       if (cells.has(cell)) return `${user.uid} is in somebody else`;

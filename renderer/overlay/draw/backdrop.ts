@@ -51,7 +51,7 @@ export class Backdrop {
   }
 
   #shade(tick: number): void {
-    const drift = this.#clouds?.driftAt(tick) ?? this.#drift;
+    const drift = this.#clouds?.moveOn(tick) ?? this.#drift;
     if (!this.#clouds || drift === this.#drift) return;
     this.#drift = drift;
     const { bitmap } = this.#shaded;

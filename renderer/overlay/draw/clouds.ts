@@ -10,7 +10,7 @@ const LENGTH = 7;
 const HEIGHT = 2.2;
 const PUFFS = 5;
 
-/** A row of a cloud: where it begins and ends. */
+/** A row of a cloud, or a part of one: where it begins and ends. */
 interface Span {
   readonly y: number;
   readonly left: number;
@@ -21,6 +21,9 @@ export class Clouds {
   readonly #tile: number;
   readonly #spans: readonly Span[];
   readonly #seed: number;
+  /** The tick of the last picture, and those for which the clouds have drifted; null before the first. */
+  #seen: number | null = null;
+  #drifted: number | null = null;
 
   /** `tile`: the width of one, in pixels of the picture. */
   constructor(seed: number, tile: number) {
@@ -29,9 +32,15 @@ export class Clouds {
     this.#spans = drawCloud(seed, tile);
   }
 
-  /** How far they have drifted, in pixels of the picture. */
-  driftAt(tick: number): number {
-    return Math.floor((tick * this.#tile) / 16 / TICKS_A_PIXEL);
+  /**
+   * How far they have drifted, in pixels, at the tick of a new picture. Where nothing else moves no
+   * picture is drawn: after that they drift on, and do not jump.
+   */
+  moveOn(tick: number): number {
+    const since = tick - (this.#seen ?? tick);
+    this.#drifted = (this.#drifted ?? tick) + Math.min(TICKS_A_PIXEL, since);
+    this.#seen = tick;
+    return Math.floor((this.#drifted * this.#tile) / 16 / TICKS_A_PIXEL);
   }
 
   /** Darkens what was painted; a cloud casts no shadow on nothing. */
@@ -70,7 +79,7 @@ export class Clouds {
   }
 }
 
-/** A few flat ellipses in a row, as one set of spans. */
+/** A few flat ellipses in a row; where they lie upon each other they are one, and as dark. */
 function drawCloud(seed: number, tile: number): Span[] {
   const random = createRandom(seed ^ 0xc10d);
   const puffs = Array.from({ length: PUFFS }, (_, index) => ({
@@ -82,16 +91,19 @@ function drawCloud(seed: number, tile: number): Span[] {
   }));
   const spans: Span[] = [];
   for (let y = -Math.ceil(HEIGHT * tile); y <= HEIGHT * tile; y += 1) {
-    let left = Number.POSITIVE_INFINITY;
-    let right = Number.NEGATIVE_INFINITY;
+    const row: Span[] = [];
     for (const puff of puffs) {
       const share = 1 - ((y - puff.y) / puff.down) ** 2;
       if (share <= 0) continue;
       const reach = Math.sqrt(share) * puff.across;
-      left = Math.min(left, Math.round(puff.x - reach));
-      right = Math.max(right, Math.round(puff.x + reach));
+      let [left, right] = [Math.round(puff.x - reach), Math.round(puff.x + reach)];
+      for (let last = row.at(-1); last && left <= last.right; last = row.at(-1)) {
+        [left, right] = [Math.min(left, last.left), Math.max(right, last.right)];
+        row.pop();
+      }
+      row.push({ y, left, right });
     }
-    if (left < right) spans.push({ y, left, right });
+    spans.push(...row);
   }
   return spans;
 }

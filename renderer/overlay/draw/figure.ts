@@ -69,11 +69,11 @@ export function pose(
     figure.y = Math.round(figure.y * flight + start * back);
     figure.lift = Math.round(4 * flight * back * HOP_HEIGHT * 2 * halfHeight);
     figure.frame = frameOfHop(flight);
-  } else if (creature.passage !== 'none') {
-    posePassage(figure, creature, tick, halfHeight);
-  } else {
+  } else if (creature.passage === 'none') {
     figure.frame = frameAtRest(figure, creature, tick);
   }
+  // Who leaves in the middle of a hop goes on with it, and up.
+  if (creature.passage !== 'none') posePassage(figure, creature, tick, halfHeight);
 }
 
 function frameOfHop(flight: number): Frame {
@@ -87,7 +87,7 @@ function posePassage(figure: Figure, creature: Creature, tick: number, halfHeigh
   const tall = 2 * halfHeight;
   if (creature.passage === 'arriving') {
     const fall = Math.min(1, since / ARRIVE_TICKS / TOUCHDOWN);
-    figure.lift = Math.round((1 - fall) * FALL_HEIGHT * tall);
+    figure.lift += Math.round((1 - fall) * FALL_HEIGHT * tall);
     figure.frame = fall === 1 ? 'land' : 'fall';
     figure.carrier = fall === 1 ? 'none' : 'parachute';
     figure.missing = fall < 0.06 ? 2 : fall < 0.12 ? 1 : 0;
@@ -95,7 +95,7 @@ function posePassage(figure: Figure, creature: Creature, tick: number, halfHeigh
   }
   const part = Math.min(1, since / LEAVE_TICKS);
   const rise = Math.max(0, (part - TAKE_OFF) / (1 - TAKE_OFF));
-  figure.lift = Math.round(rise * rise * RISE_HEIGHT * tall);
+  figure.lift += Math.round(rise * rise * RISE_HEIGHT * tall);
   figure.frame = part < TAKE_OFF ? 'crouch' : 'leap';
   figure.carrier = 'balloon';
   // Who hides is seen off as he was.

@@ -47,6 +47,8 @@ export const HOP_TICKS = 28;
 export const CHANGE_TICKS = 24;
 export const ARRIVE_TICKS = 90;
 export const LEAVE_TICKS = 110;
+/** Until who leaves is above everybody's heads, nobody else may have the place. */
+export const RISE_TICKS = 60;
 export const BLINK_TICKS = 8;
 /** Half of a sleeper's breath. */
 export const BREATH_TICKS = 120;

@@ -1,7 +1,7 @@
 /** A hop: the cell it ends on is taken before it begins, the one it left is free when it has ended. */
 import { type Creature, face, HOP_TICKS } from './creature.ts';
 import { land, takeOff } from './depth-order.ts';
-import { release, take } from './grid.ts';
+import { type Grid, release, take } from './grid.ts';
 import type { World } from './world.ts';
 
 /** The cells next to one: x and y in turn. */
@@ -27,4 +27,10 @@ export function isOver(world: World, { hopStart }: Creature): boolean {
 export function endHop(world: World, creature: Creature): void {
   release(world.grid, creature.fromX, creature.fromY);
   land(world.order, creature);
+}
+
+/** For who takes off for good: its cell, and the one it was hopping from. */
+export function releasePlace(grid: Grid, { x, y, fromX, fromY }: Creature): void {
+  release(grid, x, y);
+  release(grid, fromX, fromY);
 }

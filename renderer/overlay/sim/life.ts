@@ -10,10 +10,11 @@ import {
   isRestless,
   LEAVE_TICKS,
   LONG_AGO,
+  RISE_TICKS,
 } from './creature.ts';
 import { exit } from './depth-order.ts';
 import { follow, planNextStep } from './gathering.ts';
-import { endHop, isOver } from './hop.ts';
+import { endHop, isOver, releasePlace } from './hop.ts';
 import { passOver } from './speech.ts';
 import { planNextHop, wander } from './wander.ts';
 import { PULSE_TICKS, type World } from './world.ts';
@@ -59,8 +60,11 @@ export function settle(world: World, ticks: number): void {
 }
 
 /** Who leaves is gone at once: while nobody looks, nobody is seen off. */
-export function forgetLeavers({ leaving, order }: World): void {
-  for (const creature of leaving) exit(order, creature);
+export function forgetLeavers({ leaving, order, grid, tick }: World): void {
+  for (const creature of leaving) {
+    if (tick - creature.passageStart < RISE_TICKS) releasePlace(grid, creature);
+    exit(order, creature);
+  }
   leaving.clear();
 }
 
@@ -113,7 +117,9 @@ function blinkOn(world: World, creature: Creature): number {
 function seeOff(world: World): number {
   world.revision += 1;
   for (const creature of world.leaving) {
-    if (world.tick - creature.passageStart < LEAVE_TICKS) continue;
+    const since = world.tick - creature.passageStart;
+    if (since === RISE_TICKS) releasePlace(world.grid, creature);
+    if (since < LEAVE_TICKS) continue;
     exit(world.order, creature);
     world.leaving.delete(creature);
   }

@@ -5,7 +5,8 @@ import { blinkPause, type Creature, LONG_AGO } from './creature.ts';
 import { enter } from './depth-order.ts';
 import type { MemberEvent, WorldEvent } from './events.ts';
 import { spread, stopFollowing } from './gathering.ts';
-import { growGrid, isFree, release, take } from './grid.ts';
+import { growGrid, isFree, take } from './grid.ts';
+import { releasePlace } from './hop.ts';
 import { hushMember } from './speech.ts';
 import { halfSideFor } from './terrain.ts';
 import { restTicks } from './wander.ts';
@@ -119,16 +120,15 @@ function forget(world: World, uid: UserId, isSeen: boolean): void {
   if (creature) depart(world, creature, isSeen);
 }
 
-/** Gives its place to whoever waits for one, and is seen off. */
+/** Is seen off; and there is room for whoever waits for it. */
 function depart(world: World, creature: Creature, isSeen: boolean): void {
   const { uid } = creature.user;
   hushMember(world, uid);
-  release(world.grid, creature.x, creature.y);
-  release(world.grid, creature.fromX, creature.fromY);
   world.creatures.delete(uid);
   creature.passage = 'leaving';
   creature.passageStart = isSeen ? world.tick : LONG_AGO;
   world.leaving.add(creature);
+  if (!isSeen) releasePlace(world.grid, creature);
   const [next] = world.waiting.values();
   if (!next) return;
   world.waiting.delete(next.uid);
