@@ -113,6 +113,8 @@ export const en = {
   },
   errors: {
     serverNotRunning: 'The overlay server is not running.',
+    secretGiven: (variable: string): string =>
+      `This comes from the environment variable ${variable}: change it there.`,
   },
   window: {
     loading: 'Starting…',
