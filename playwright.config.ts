@@ -1,4 +1,4 @@
-/** Four kinds of tests: pure, over real sockets, in a real browser, in the real Electron. */
+/** Kinds of tests: pure, over real sockets, both pages in a real browser, all in the real Electron. */
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
@@ -14,6 +14,7 @@ export default defineConfig({
     { name: 'unit', testDir: 'test/unit' },
     { name: 'server', testDir: 'test/server' },
     { name: 'overlay', testDir: 'test/overlay' },
+    { name: 'window', testDir: 'test/window' },
     // These share a screen, a session bus and a clipboard.
     { name: 'app', testDir: 'test/app', workers: 1, fullyParallel: false },
   ],

@@ -12,9 +12,11 @@ import {
   startCore,
 } from './core/boot.ts';
 import type { Flags } from './core/flags.ts';
-import { createMemorySecrets } from './core/memory-secrets.ts';
 import { systemClock } from './core/ports.ts';
 import { ownArguments } from './shell/arguments.ts';
+import { createKeychain } from './shell/keychain.ts';
+import { createSecrets } from './shell/secrets.ts';
+import { SECRETS_FILE } from './shell/secrets-file.ts';
 import { hasTrayHost } from './shell/tray-host.ts';
 import { registerWindowScheme } from './shell/window-pages.ts';
 
@@ -51,7 +53,12 @@ function run(flags: Flags): void {
       const { default: Store } = await import('electron-store');
       return new Store({ cwd, name: 'settings', configFileMode: 0o600 });
     },
-    openSecrets: () => createMemorySecrets(process.env),
+    openSecrets: (userDataDir) =>
+      createSecrets({
+        file: join(userDataDir, SECRETS_FILE),
+        vault: createKeychain(),
+        environment: process.env,
+      }),
   });
   let isQuitting = false;
   // A terminal and a parent may both send a signal: the second must neither cut the first short

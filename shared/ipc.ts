@@ -1,4 +1,5 @@
 /** The contract between window and main process: every command with its guard and its types. */
+import { isDiscordUrl } from './discord-url.ts';
 import {
   type Guard,
   isArrayOf,
@@ -43,6 +44,8 @@ export const COMMANDS = {
     isTuple(isNullOr(isStringUpTo(64)), isNullOr(isStringUpTo(64))),
   ),
   openOverlay: command<[]>(nothing),
+  /** Opens a page of Discord's own site in the browser. */
+  openDiscord: command<[url: string]>(isTuple(isDiscordUrl)),
   copyText: command<[text: string]>(isTuple(isStringUpTo(8_000_000))),
   disconnectClient: command<[clientId: number]>(isTuple(isIntegerIn(0, Number.MAX_SAFE_INTEGER))),
   /** After a failed start: tries the same port again, or the next one that is free. */

@@ -11,3 +11,8 @@ export const SETTABLE_SECRETS = [
 
 /** Characters. */
 export const LONGEST_SECRET = 4096;
+
+/** The environment variable that may give it: `bot.token` is `D_BACK_BOT_TOKEN`. */
+export function secretVariable(name: SecretName): string {
+  return `D_BACK_${name.replace('.', '_').toUpperCase()}`;
+}

@@ -84,6 +84,9 @@ export interface GuildInfo {
   readonly members: number;
 }
 
+/** Of the guild that stands in while a source has reported none. No snowflake is 0. */
+export const PLACEHOLDER_GUILD_ID = '0';
+
 /** Something the streamer should know about, shown until it is dismissed. */
 export type Notice =
   | { readonly code: 'settings-recovered'; readonly keptAs: string }

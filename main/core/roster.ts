@@ -7,6 +7,7 @@ import {
   type User,
   type UserId,
 } from '../../shared/protocol.ts';
+import { PLACEHOLDER_GUILD_ID } from '../../shared/state.ts';
 import { cleanColor, cleanGuildName, cleanId, cleanName, cleanStatus } from './sanitise.ts';
 import type { GuildReport, PresenceReport, UserReport } from './sources/source.ts';
 
@@ -32,7 +33,11 @@ export interface Guild {
 }
 
 /** Offered while a source has nothing yet: d-zone never comes to rest with an empty list. */
-const PLACEHOLDER: GuildReport = { guildId: '0', id: 'waiting', name: 'Waiting for a community' };
+const PLACEHOLDER: GuildReport = {
+  guildId: PLACEHOLDER_GUILD_ID,
+  id: 'waiting',
+  name: 'Waiting for a community',
+};
 
 export class Roster {
   readonly #guilds = new Map<GuildId, Guild>();

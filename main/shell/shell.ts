@@ -87,6 +87,7 @@ export function createShell(options: ShellOptions): Shell {
       watchState: () => dashboard.watchState(),
       copyOverlayUrl,
       openOverlay,
+      openDiscord: (url) => shell.openExternal(url),
       async chooseScript() {
         const { filePaths } = await dialog.showOpenDialog({
           title: strings.chooseScript.title,

@@ -1,7 +1,7 @@
 /** What the tray shows for a state: icon, tooltip and menu, as plain data. */
 
 import type { GuildInfo, State } from '../../shared/state.ts';
-import { sourceLine, strings } from '../../shared/strings/index.ts';
+import { describeProblem, sourceLine, strings } from '../../shared/strings/index.ts';
 
 export type TrayIcon = 'running' | 'rehearsal' | 'trouble';
 
@@ -55,8 +55,9 @@ export function trayModel(state: State): TrayModel {
   };
 }
 
-function iconOf({ server, settings }: State): TrayIcon {
-  if (server.phase === 'failed') return 'trouble';
+/** A source that waits gets well by itself; one that was refused does not. */
+function iconOf({ server, source, settings }: State): TrayIcon {
+  if (server.phase === 'failed' || source.condition === 'refused') return 'trouble';
   return settings['mock.enabled'] ? 'rehearsal' : 'running';
 }
 
@@ -70,7 +71,11 @@ function tooltipLine(state: State): string {
   const { server, source } = state;
   if (server.phase === 'failed') return tray.serverFailed;
   if (server.phase !== 'listening') return tray.serverStarting;
-  return `${sourceLine(source)}, ${tray.clients(overlayCount(state))}`;
+  const clients = tray.clients(overlayCount(state));
+  if (!('problem' in source)) return `${sourceLine(source)}, ${clients}`;
+  // Windows shows 127 characters: that the picture is an old one goes without saying.
+  const { title } = describeProblem(source.problem);
+  return `${title} ${sourceLine({ ...source, isStale: false })}, ${clients}`;
 }
 
 /** One guild needs no choice; several get a submenu. */

@@ -1,17 +1,18 @@
-/** The window as a whole: header, notices, the panels, footer. */
+/** The window as a whole: header, navigation, notices, the page, footer. */
 import { useMemo, useState } from 'preact/hooks';
 import type { WindowApi } from '../../shared/ipc.ts';
 import type { GuildId } from '../../shared/protocol.ts';
 import { strings } from '../../shared/strings/index.ts';
-import { Clients } from './clients/clients.tsx';
+import { Community } from './community/community.tsx';
 import { Complaint } from './complaint.tsx';
 import { DashboardContext, useSlice, useView } from './dashboard-context.ts';
 import { Footer } from './footer.tsx';
 import type { FrameView } from './frame-view.ts';
 import { Header } from './header/header.tsx';
-import { Log } from './log/log.tsx';
+import { Navigation } from './navigation/navigation.tsx';
+import type { Page } from './navigation/pages.ts';
 import { Notices } from './notices.tsx';
-import { Preview } from './preview/preview.tsx';
+import { Stage } from './stage.tsx';
 
 export interface AppProps {
   readonly api: WindowApi;
@@ -40,7 +41,7 @@ export function App({ api, frames }: AppProps) {
 
 function Window() {
   const isReady = useView(({ state }) => state !== null);
-  if (isReady) return <Panels />;
+  if (isReady) return <Pages />;
   return (
     <p class="loading" role="status">
       {strings.window.loading}
@@ -48,19 +49,18 @@ function Window() {
   );
 }
 
-function Panels() {
+function Pages() {
   const guilds = useSlice((state) => state.guilds);
   const [chosen, choose] = useState<GuildId | null>(null);
+  const [page, goTo] = useState<Page>('stage');
   const guild = guilds.find(({ guildId }) => guildId === chosen) ?? null;
   return (
     <div class="window">
-      <Header guild={guild} onChooseGuild={choose} />
+      <Header guild={guild} onChooseGuild={choose} onGo={goTo} />
+      <Navigation page={page} onGo={goTo} />
       <Notices />
-      <main class="panels">
-        <Preview guild={guild} />
-        <Clients />
-        <Log />
-      </main>
+      <Stage guild={guild} isShown={page === 'stage'} />
+      {page === 'community' && <Community />}
       <Footer />
     </div>
   );

@@ -5,7 +5,7 @@ import { useDone } from './use-done.ts';
 
 export interface CopyButtonProps {
   readonly label: string;
-  readonly tone: 'primary' | 'quiet';
+  readonly tone: 'primary' | 'plain' | 'quiet';
   readonly disabled?: boolean;
   /** Copies, and tells whether that worked. */
   readonly onCopy: () => Promise<boolean>;

@@ -35,6 +35,8 @@ export const SCREEN_NEEDS = [{ names: ['xvfb'], isThere: () => has('Xvfb') }];
 export const TEST_NEEDS = [
   { names: ['dbus'], isThere: () => has('dbus-run-session') && has('dbus-send') },
   { names: ['chromium', 'chromium-browser'], isThere: () => chromium() !== undefined },
+  // Where secrets go on a desktop: a real one, for a test on a bus of its own.
+  { names: ['gnome-keyring'], isThere: () => has('gnome-keyring-daemon') },
   // What is written in a picture is compared, in every script.
   { names: ['fonts-dejavu-core'] },
   { names: ['fonts-droid-fallback'] },

@@ -55,7 +55,7 @@ function describeSource(fact: FactOf<'source'>): string {
 
 function describeSwitch(source: SourceStatus): string {
   const words = strings.fact.source;
-  const line = sourceLine(source);
+  const line = sourceLine({ ...source, isStale: false });
   if (!('problem' in source)) return words.switched(line);
   return words.trouble(line, describeProblem(source.problem).title);
 }

@@ -1,4 +1,5 @@
 /** The English catalogue: every word the program shows in its window, tray and dialogs. */
+import { community } from './en/community.ts';
 
 export const en = {
   appName: 'D-Back Desktop',
@@ -25,6 +26,8 @@ export const en = {
       refused: 'needs your attention',
     },
     stale: 'showing what was last known',
+    retryIn: (duration: string): string => `trying again in ${duration}`,
+    retrying: 'trying again',
     problem: {
       unexpected: {
         title: 'Something went wrong that should not.',
@@ -120,8 +123,12 @@ export const en = {
     nothingOpens:
       'Nobody could get in yet: make a view key for this server first, or enter the id of your Discord application.',
     passwordTooLong: 'A password has at most 1024 characters.',
+    secretGiven: (variable: string): string =>
+      `This comes from the environment variable ${variable}: change it there.`,
   },
   window: {
+    community,
+    pages: { label: 'Pages', stage: 'Stage', community: 'Community' },
     loading: 'Starting…',
     copied: 'Copied',
     dismiss: 'Dismiss',

@@ -50,9 +50,13 @@ export function clockText(time: number): string {
 
 /** `2025-11-24 21:05:09`, local time: sorts, and reads the same everywhere. */
 export function dateTimeText(time: number): string {
+  return `${dateText(time)} ${clockText(time)}`;
+}
+
+/** `2025-11-24`, local time. */
+export function dateText(time: number): string {
   const date = new Date(time);
-  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(twoDigits).join('-');
-  return `${day} ${clockText(time)}`;
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(twoDigits).join('-');
 }
 
 function twoDigits(value: number): string {

@@ -69,6 +69,20 @@ test('the source line', () => {
   expect(sourceLine({ kind: 'relay', condition: 'live' })).toBe('relay · live');
 });
 
+test('the source line of a source in trouble', () => {
+  const problem = { code: 'relay-unreachable', detail: '' } as const;
+  const waiting = { kind: 'relay', condition: 'waiting', problem, retryAt: 12_000 } as const;
+  expect(sourceLine(waiting)).toBe('relay · trying again soon');
+  expect(sourceLine(waiting, 100)).toBe('relay · trying again in 12 s');
+  expect(sourceLine(waiting, 12_000)).toBe('relay · trying again');
+  const stale = { kind: 'relay', condition: 'refused', problem, isStale: true } as const;
+  expect(sourceLine(stale)).toBe('relay · needs your attention · showing what was last known');
+  // What is stale now was known when the line was written.
+  expect(describeFact({ kind: 'source', what: 'switched', source: stale })).toBe(
+    'relay · needs your attention: The server cannot be reached.',
+  );
+});
+
 test('the preview is known by what it is, not by its name', () => {
   const named = (app: ClientLabel['app']): string =>
     describeFact({

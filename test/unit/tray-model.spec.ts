@@ -75,6 +75,24 @@ test('trouble: its own icon, and no URL to copy or open', () => {
   expect(find(state, 'Open overlay in browser')).toMatchObject({ enabled: false });
 });
 
+test('a source in trouble: what is the matter, and an icon only for what does not mend itself', () => {
+  const problem = { code: 'relay-unreachable', detail: 'refused' } as const;
+  const waiting = {
+    kind: 'relay',
+    condition: 'waiting',
+    problem,
+    retryAt: 0,
+    isStale: true,
+  } as const;
+  expect(trayModel({ ...RUNNING, source: waiting })).toMatchObject({
+    icon: 'running',
+    tooltip:
+      'D-Back Desktop: The server cannot be reached. relay · trying again soon, 0 clients connected',
+  });
+  const refused = { kind: 'relay', condition: 'refused', problem } as const;
+  expect(trayModel({ ...RUNNING, source: refused }).icon).toBe('trouble');
+});
+
 test('several guilds: a submenu with one URL each', () => {
   const state: State = { ...RUNNING, guilds: [guild('1', 'Alpha'), guild('2', 'R&D')] };
   expect(find(state, 'Copy overlay URL')).toMatchObject({
