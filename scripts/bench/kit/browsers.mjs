@@ -48,7 +48,7 @@ export async function browsers(size) {
  */
 async function open(command, args, env, size) {
   const dir = await mkdtemp(join(tmpdir(), 'd-back-bench-'));
-  atEnd(() => rm(dir, { recursive: true, force: true }));
+  atEnd(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
   const program = launch([...command, `--user-data-dir=${dir}`, ...args], { env, ipc: false });
   const browser = await playwright.connectOverCDP(await addressOf(program));
   const [context] = browser.contexts();
@@ -62,7 +62,7 @@ async function open(command, args, env, size) {
     async close() {
       await browser.close();
       await program.end();
-      await rm(dir, { recursive: true, force: true });
+      await rm(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
