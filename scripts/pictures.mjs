@@ -15,6 +15,8 @@ import { say } from './setup/progress.mjs';
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 /** Milliseconds of rehearsal before the picture is taken. */
 const LIFE = 16_000;
+/** Of the day in the picture, whenever it is taken. */
+const HOUR = 15;
 const OBS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/127 OBS/31.0.2';
 const PAGE = 'http://127.0.0.1:3000/?s=dworld&time=15&zoom=2';
 
@@ -31,7 +33,7 @@ await main(async () => {
   const app = await electron.launch({
     executablePath: executable,
     args: [...electronSwitches(), ROOT, '--user-data-dir', userDataDir, '--mock'],
-    env: desktop,
+    env: { ...desktop, TZ: zoneAt(HOUR) },
     colorScheme: 'dark',
   });
   const window = await app.firstWindow();
@@ -50,3 +52,12 @@ await main(async () => {
   rmSync(userDataDir, { recursive: true, force: true });
   return 0;
 });
+
+/**
+ * The time zone in which it is this hour now; the sign of its name is the other way round.
+ * @param {number} hour
+ */
+function zoneAt(hour) {
+  const behind = (new Date().getUTCHours() - hour + 24) % 24;
+  return behind > 12 ? `Etc/GMT-${24 - behind}` : `Etc/GMT+${behind}`;
+}

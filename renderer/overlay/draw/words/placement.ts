@@ -28,13 +28,13 @@ export interface Surroundings {
   readonly bystanders: () => readonly Box[];
 }
 
-/** Pixels that a bubble would rather be farther away than below its speaker or on another bubble. */
-const BELOW = 250;
 const ON_A_BUBBLE = 1e5;
 /** What never happens as long as there is a place where it does not. */
 const ON_A_SPEAKER = 1e9;
-/** In heights of the speaker: so much farther away rather than cover a bystander; two at most count. */
+/** In heights of the speaker: so much farther away rather than below, or on a bystander. */
+const BELOW = 3;
 const ON_A_BYSTANDER = 1.3;
+/** Where so many are covered, more do not matter. */
 const MOST_BYSTANDERS = 2;
 
 /** Who spoke first keeps its place, and later ones give way. */
@@ -79,8 +79,8 @@ function find(
   const costOf = (place: Place): number =>
     hindrance(place, speakers, placed, gap) +
     distance(place, speaker.body) +
-    (place.isBelow ? BELOW : 0) +
-    ON_A_BYSTANDER * covered(place, bystanders) * speaker.body.height;
+    speaker.body.height * (place.isBelow ? BELOW : 0) +
+    speaker.body.height * ON_A_BYSTANDER * covered(place, bystanders);
   const [near, cost] = cheapest(placesNear(speaker, viewport, gap), costOf);
   if (cost < ON_A_BUBBLE) return near;
   const [far, farCost] = cheapest(everyPlace(speaker, viewport, gap), costOf);

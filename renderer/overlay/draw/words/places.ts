@@ -14,7 +14,7 @@ interface Placeable {
 }
 
 /** Shares of a bubble's width that are left of its speaker, and of its height that it is raised. */
-const COLUMNS = [0.5, 0.68, 0.32, 0.85, 0.15, 1.1, -0.1, 1.4, -0.4];
+const COLUMNS = [0.5, 0.68, 0.32, 0.85, 0.15, 1.1, -0.1, 1.4, -0.4, 1.8, -0.8];
 const RAISES = [0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4];
 /** Steps from one edge of the screen to the other. */
 const STEPS = 24;
