@@ -1,6 +1,5 @@
 /** The overlay's link: joining, following, falling back, and coming back. */
 import { expect, test } from '@playwright/test';
-import { reconnectDelay } from '../../renderer/overlay/backoff.ts';
 import { Link, type LinkListener, type LinkSocket } from '../../renderer/overlay/socket.ts';
 import { type ClientReportFrame, ERROR_TEXT } from '../../shared/protocol.ts';
 import { createRandom } from '../../shared/random.ts';
@@ -374,13 +373,4 @@ test('stopped, it closes its socket and tries no more', () => {
   expect(sockets).toHaveLength(1);
   expect(sockets[0]?.isClosed).toBe(true);
   expect(clock.pending).toBe(0);
-});
-
-test('the pause before an attempt is jittered between half a second and fifteen', () => {
-  const delays = [0, 0.5, 0.999].flatMap((chance) =>
-    Array.from({ length: 2000 }, (_, failures) => reconnectDelay(failures, () => chance)),
-  );
-  expect(Math.min(...delays)).toBeGreaterThanOrEqual(500);
-  expect(Math.max(...delays)).toBeLessThanOrEqual(15_000);
-  expect(reconnectDelay(3, () => 0)).not.toBe(reconnectDelay(3, () => 0.9));
 });
