@@ -12,6 +12,15 @@ export const PROBLEM_CODES = [
   /** Something answers, and it is no d-back. */
   'relay-not-d-back',
   'relay-silent',
+  'relay-closed',
+  /** It sends more in one piece than we take. */
+  'relay-too-big',
+  /** It sends news of another guild than the one that was asked for. */
+  'relay-mixed-up',
+  /** The address leads back to this very program, directly or through others. */
+  'relay-loop',
+  /** Nothing there is open to everybody, or there is nothing at all. */
+  'relay-no-guild',
   'script-no-file',
   'script-missing',
   'script-broken',

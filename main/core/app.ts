@@ -1,5 +1,6 @@
 /** The core: one state, the commands that change it, and the parts that do the work. Plain Node. */
 
+import { randomUUID } from 'node:crypto';
 import { overlayUrl } from '../../shared/overlay-url.ts';
 import type { GuildId } from '../../shared/protocol.ts';
 import type { SecretName } from '../../shared/secrets.ts';
@@ -92,6 +93,8 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
   const onFact: EventLog['add'] = (fact) => {
     if (refusals.isNews(fact)) events.add(fact);
   };
+  const instance = randomUUID();
+  let upstream: readonly string[] = [];
   const raise = (notice: Notice): void => {
     store.set('notices', [...store.state.notices, notice]);
     events.add({ kind: 'notice', what: 'raised', notice });
@@ -113,6 +116,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     access,
     gate,
     allowedOrigins: () => settings.values()['server.allowedOrigins'],
+    relayPath: () => [instance, ...upstream],
     onFact,
     onChange: clientsChanged.request,
   });
@@ -129,6 +133,10 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     settings: settings.values,
     secrets: ports.secrets,
     version: ports.version,
+    instance,
+    onUpstream(path) {
+      upstream = path;
+    },
     onFact,
     onBot: (bot) => store.set('bot', bot),
   };

@@ -38,7 +38,8 @@ export class Community {
   readonly #speaking: Speaking;
   /** Goodbyes that wait for a bubble to close, by guild and member. */
   readonly #goodbyes = new Map<string, Cancel>();
-  #isPublishing = false;
+  /** While a list is on its way out: the guilds whose members overlays are about to get anyway. */
+  #unpublished: Set<Guild> | null = null;
   /** Whose guilds and members are shown. */
   #shown: SourceKind | null = null;
 
@@ -106,13 +107,19 @@ export class Community {
 
   /** Overlays hear of the list at the end of the turn, when its members are usually there too. */
   #setGuilds(reports: readonly GuildReport[]): void {
-    this.#options.roster.setGuilds(reports);
-    this.#options.onChange();
-    if (this.#isPublishing) return;
-    this.#isPublishing = true;
+    const { roster, audience, onChange } = this.#options;
+    const before = new Set(roster.guilds.values());
+    roster.setGuilds(reports);
+    onChange();
+    const isScheduled = this.#unpublished !== null;
+    this.#unpublished ??= new Set();
+    for (const guild of roster.guilds.values()) {
+      if (!before.has(guild)) this.#unpublished.add(guild);
+    }
+    if (isScheduled) return;
     queueMicrotask(() => {
-      this.#isPublishing = false;
-      this.#options.audience.publishList();
+      this.#unpublished = null;
+      audience.publishList();
     });
   }
 
@@ -122,7 +129,8 @@ export class Community {
     const { changes, gone } = this.#options.roster.setMembers(guild, reports);
     if (wasPopulated) for (const change of changes) this.#broadcastPresence(guild, change);
     for (const uid of gone) this.#sayGoodbye(guild, uid);
-    if (!wasPopulated && !this.#isPublishing) this.#options.audience.publishRoster(guild);
+    const isNew = this.#unpublished?.has(guild) ?? false;
+    if (!wasPopulated && !isNew) this.#options.audience.publishRoster(guild);
     this.#options.onChange();
   }
 
@@ -210,8 +218,9 @@ export class Community {
   }
 
   #broadcast(frame: ServerFrame & { server: GuildId }): void {
-    // While a new list is on its way out, every overlay is about to get the roster anyway.
-    if (!this.#isPublishing) this.#options.hub.broadcast(frame.server, JSON.stringify(frame));
+    const guild = this.#options.roster.guilds.get(frame.server);
+    if (guild && this.#unpublished?.has(guild)) return;
+    this.#options.hub.broadcast(frame.server, JSON.stringify(frame));
   }
 
   #tell(guild: Guild, what: 'joined' | 'left' | 'changed', name: string, status: string): void {

@@ -1,4 +1,5 @@
 /** The link to the server: always there again, silent about its troubles, and never fooled. */
+import { reconnectDelay } from '../../shared/backoff.ts';
 import {
   type ClientReportFrame,
   type ConnectFrame,
@@ -9,7 +10,6 @@ import {
   type User,
 } from '../../shared/protocol.ts';
 import type { Random } from '../../shared/random.ts';
-import { reconnectDelay } from './backoff.ts';
 import type { Cancel, Clock } from './clock.ts';
 import {
   type MessageNews,
@@ -62,6 +62,8 @@ const TIMES = {
   patience: 10_000,
   /** Joined for so long, a link counts as stable. */
   stable: 10_000,
+  /** Between two attempts, at most. */
+  longest: 15_000,
 } as const;
 
 const OPEN = 1;
@@ -147,7 +149,7 @@ export class Link {
     const { clock, random } = this.#options;
     this.#drop();
     const wasStable = clock.now() - this.#joinedAt >= TIMES.stable;
-    const delay = reconnectDelay(wasStable ? 0 : this.#failures, random);
+    const delay = reconnectDelay(wasStable ? 0 : this.#failures, TIMES.longest, random);
     this.#failures = wasStable ? 1 : this.#failures + 1;
     this.#cancelTimer = clock.after(delay, () => this.#open());
     this.#become('waiting');

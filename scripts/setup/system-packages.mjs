@@ -44,6 +44,8 @@ export const TEST_NEEDS = [
   // Bots in Python are real ones: they run in Debian's own interpreter.
   { names: ['python3'] },
   { names: ['python3-websockets'] },
+  // A server that nobody vouches for has a certificate of its own.
+  { names: ['openssl'], isThere: () => has('openssl') },
   // Another machine in the network is a network namespace.
   { names: ['iproute2'], isThere: () => has('ip') },
 ];

@@ -64,6 +64,29 @@ export const en = {
         title: 'The server no longer answers.',
         advice: (): string => 'We try again by ourselves.',
       },
+      'relay-closed': {
+        title: 'The server has ended the connection.',
+        advice: (detail: string): string => `We try again by ourselves. (${detail})`,
+      },
+      'relay-too-big': {
+        title: 'The server sends more at once than we take.',
+        advice: (host: string): string =>
+          `Communities of up to about 10,000 members can be followed. (${host})`,
+      },
+      'relay-mixed-up': {
+        title: 'The server mixes up its communities.',
+        advice: (host: string): string => `What it sent is not shown. We try again. (${host})`,
+      },
+      'relay-loop': {
+        title: 'This address leads back to this app.',
+        advice: (host: string): string =>
+          `Enter the address of the d-back that your bot runs: ${host} shows what this app sends it.`,
+      },
+      'relay-no-guild': {
+        title: 'There is no community to show yet.',
+        advice: (host: string): string =>
+          `${host} has none that is open to everybody. Perhaps its bot is still starting: we look again by ourselves.`,
+      },
       'script-no-file': {
         title: 'There is no script yet.',
         advice: (): string => 'Choose the file of your script.',
@@ -112,6 +135,18 @@ export const en = {
         title: 'Your bot is not on any Discord server yet.',
         advice: (): string => 'Invite it to your server, with the link below.',
       },
+    },
+    relay: {
+      sharedId: (guild: string): string =>
+        `“${guild}” cannot be followed: the server gives its short id to another community as well, and leads there`,
+      login: (guild: string): string => `“${guild}” is not followed: it asks for a Discord login`,
+      refused: (guild: string): string => `“${guild}” is not followed: the server refuses`,
+      tooMany: (guild: string): string =>
+        `“${guild}” is not followed: there are too many communities`,
+      trouble: (guild: string, problem: string): string =>
+        `“${guild}” cannot be followed: ${problem}`,
+      flood: (guild: string, perSecond: number): string =>
+        `“${guild}” gets more than ${perSecond} messages a second; what is beyond that is left out`,
     },
   },
   errors: {

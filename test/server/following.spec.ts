@@ -207,3 +207,21 @@ test('the socket is told 1001 when the server stops, and the port is free again'
   const again = await startCore({ settings: { 'server.port': core.port } });
   await Client.join(again.socketUrl);
 });
+
+test('whoever stays where it is hears what happens together with a new list', async ({
+  startCore,
+}) => {
+  const source = createFakeSource(reportSmallCommunity);
+  const { socketUrl } = await startCore({ configuredSource: () => source });
+  const client = await Client.join(socketUrl, 'alpha');
+  const { sink } = source;
+  sink.servers([
+    { guildId: '1001', id: 'alpha', name: 'Alpha' },
+    { guildId: '1009', id: 'omega', name: 'Omega' },
+  ]);
+  sink.presence('1001', { uid: '1', status: 'dnd' });
+  sink.users('1009', [{ uid: '9', username: 'Zoe', status: 'online' }]);
+  sink.message('1001', { uid: '1', message: 'all in one turn', channel: '9' });
+  expect((await client.nextOf('presence')).data).toEqual({ uid: '1', status: 'dnd' });
+  expect((await client.nextOf('message')).data.message).toBe('all in one turn');
+});

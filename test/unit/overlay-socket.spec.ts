@@ -1,6 +1,5 @@
 /** The overlay's link: joining, following, falling back, and coming back. */
 import { expect, test } from '@playwright/test';
-import { reconnectDelay } from '../../renderer/overlay/backoff.ts';
 import { Link, type LinkListener, type LinkSocket } from '../../renderer/overlay/socket.ts';
 import { type ClientReportFrame, ERROR_TEXT } from '../../shared/protocol.ts';
 import { createRandom } from '../../shared/random.ts';
@@ -405,20 +404,4 @@ test('stopped, it closes its socket and tries no more', () => {
   expect(sockets).toHaveLength(1);
   expect(sockets[0]?.isClosed).toBe(true);
   expect(clock.pending).toBe(0);
-});
-
-test('the pause before an attempt is jittered between half a second and fifteen', () => {
-  const delays = [0, 0.5, 0.999].flatMap((chance) =>
-    Array.from({ length: 2000 }, (_, failures) => reconnectDelay(failures, () => chance)),
-  );
-  expect(Math.min(...delays)).toBeGreaterThanOrEqual(500);
-  expect(Math.max(...delays)).toBeLessThanOrEqual(15_000);
-});
-
-test('of a thousand who lost the same server, no two come back at the same moment', () => {
-  const random = createRandom(1);
-  for (const failures of [0, 3, 20]) {
-    const delays = Array.from({ length: 1000 }, () => reconnectDelay(failures, random));
-    expect(new Set(delays).size, `${failures} failures`).toBe(1000);
-  }
 });

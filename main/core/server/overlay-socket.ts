@@ -8,6 +8,7 @@ import type { Cancel, Clock } from '../ports.ts';
 import type { Guild } from '../roster.ts';
 import { readUserAgent } from './client-app.ts';
 import { LIMITS } from './limits.ts';
+import { relayPathHeader } from './relay-path.ts';
 import { isOriginAllowed } from './request-policy.ts';
 import { serverListFrame } from './roster-frames.ts';
 import { Session, type SessionContext } from './session.ts';
@@ -19,6 +20,8 @@ const PATHS = ['/', '/ws'];
 export interface OverlaySocketOptions extends SessionContext {
   readonly clock: Clock;
   readonly allowedOrigins: () => readonly string[];
+  /** Through which programs what is shown comes, this one first. */
+  readonly relayPath: () => readonly string[];
 }
 
 export class OverlaySocket {
@@ -38,6 +41,7 @@ export class OverlaySocket {
 
   constructor(options: OverlaySocketOptions) {
     this.#options = options;
+    this.#server.on('headers', (headers) => headers.push(relayPathHeader(options.relayPath())));
   }
 
   get clients(): ClientInfo[] {

@@ -14,10 +14,23 @@ export class RateLimit {
     this.#last = now;
   }
 
-  /** Takes a token and answers with the milliseconds to wait until the next one is there. */
-  take(now: number): number {
-    this.#tokens = Math.min(this.#burst, this.#tokens + (now - this.#last) * this.#rate) - 1;
-    this.#last = now;
+  /** Takes a token, or more, and answers with the milliseconds to wait until the next one is there. */
+  take(now: number, cost = 1): number {
+    this.#fill(now);
+    this.#tokens -= cost;
     return this.#tokens >= 1 ? 0 : Math.ceil((1 - this.#tokens) / this.#rate);
+  }
+
+  /** Takes a token if there is one. */
+  tryTake(now: number): boolean {
+    this.#fill(now);
+    if (this.#tokens < 1) return false;
+    this.#tokens -= 1;
+    return true;
+  }
+
+  #fill(now: number): void {
+    this.#tokens = Math.min(this.#burst, this.#tokens + (now - this.#last) * this.#rate);
+    this.#last = now;
   }
 }

@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { BotInfo, Fact } from '../../../shared/state.ts';
 import type { Clock, SecretsPort } from '../ports.ts';
+import { createRelaySource } from './relay/relay-source.ts';
 import type { Source } from './source.ts';
 
 /** What a real source may ask of the core. */
@@ -11,6 +12,10 @@ export interface SourceContext {
   readonly settings: () => Settings;
   readonly secrets: SecretsPort;
   readonly version: string;
+  /** A random name of this program, for as long as it runs. */
+  readonly instance: string;
+  /** Through which other programs the news come, nearest first; none when nobody is followed. */
+  readonly onUpstream: (path: readonly string[]) => void;
   readonly onFact: (fact: Fact) => void;
   readonly onBot: (bot: BotInfo | null) => void;
 }
@@ -19,8 +24,9 @@ export interface SourceContext {
 export function createConfiguredSource(context: SourceContext): Source | null {
   const kind = context.settings()['source.kind'];
   switch (kind) {
-    case 'none':
     case 'relay':
+      return createRelaySource(context);
+    case 'none':
     case 'ingest':
     case 'script':
     case 'bot':
