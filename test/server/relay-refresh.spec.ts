@@ -83,6 +83,8 @@ test('one roster at a time: the one that is oldest', async ({ startDBack, follow
   expect(await asked()).toEqual(['M', 'S']);
   await refresh(clock, dBack);
   await expect.poll(asked).toEqual(['M', 'S', 'M']);
+  // Only then is its roster the newer one.
+  await expect.poll(async () => (await dBack.tell()).open).toBe(2);
   await refresh(clock, dBack);
   await expect.poll(asked).toEqual(['M', 'S', 'M', 'S']);
   await expect.poll(async () => (await dBack.tell()).open).toBe(2);
