@@ -15,12 +15,14 @@ import type { Flags } from './core/flags.ts';
 import { createMemorySecrets } from './core/memory-secrets.ts';
 import { systemClock } from './core/ports.ts';
 import { ownArguments } from './shell/arguments.ts';
+import { createUtilityFork } from './shell/fork-script.ts';
 import { hasTrayHost } from './shell/tray-host.ts';
 import { registerWindowScheme } from './shell/window-pages.ts';
 
 const OUT_DIR = join(import.meta.dirname, '..');
 const PAGES_DIR = join(OUT_DIR, 'renderer');
 const ICONS_DIR = join(OUT_DIR, '..', 'assets', 'icons');
+const SCRIPT_RUNNER = join(import.meta.dirname, 'script-runner.cjs');
 const PRELOAD_FILE = join(OUT_DIR, 'preload', 'index.cjs');
 
 const commandLine = readCommandLine(ownArguments(process.argv, app.isPackaged), version);
@@ -52,6 +54,7 @@ function run(flags: Flags): void {
       return new Store({ cwd, name: 'settings', configFileMode: 0o600 });
     },
     openSecrets: () => createMemorySecrets(process.env),
+    forkScript: createUtilityFork(SCRIPT_RUNNER),
   });
   let isQuitting = false;
   // A terminal and a parent may both send a signal: the second must neither cut the first short

@@ -14,6 +14,7 @@ import { Hub } from './server/hub.ts';
 import { createLoginCheck } from './server/login-check.ts';
 import { OverlaySocket } from './server/overlay-socket.ts';
 import { ServerControl } from './server/server-control.ts';
+import type { StaticFiles } from './server/web-server.ts';
 import { createConfiguredSource, type SourceContext } from './sources/configured-source.ts';
 import { makeToken } from './sources/ingest/tokens.ts';
 import type { Source } from './sources/source.ts';
@@ -83,7 +84,10 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     clock,
     checkLogin: createLoginCheck(clock, (): Source | null => sources.live),
     allowedOrigins: () => settings.values()['server.allowedOrigins'],
-    onFact,
+    onFact(fact) {
+      onFact(fact);
+      if (fact.kind === 'client' && fact.what !== 'left') sources.live?.viewerCame?.();
+    },
     onChange: clientsChanged.request,
   });
   const community: Community = new Community({
@@ -98,6 +102,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     clock,
     settings: settings.values,
     secrets: ports.secrets,
+    forkScript: ports.forkScript,
     version: ports.version,
     onFact,
     onBot: (bot) => store.set('bot', bot),
@@ -110,7 +115,8 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     onStatus: (status) => store.set('source', status),
     onFact,
   });
-  const server = new ServerControl({ ports, sockets, store, onFact, raise });
+  const staticFile: StaticFiles = (path) => sources.live?.staticFile?.(path) ?? null;
+  const server = new ServerControl({ ports, sockets, store, staticFile, onFact, raise });
 
   settings.onNotice(raise);
 

@@ -2,7 +2,8 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { BotInfo, Fact } from '../../../shared/state.ts';
-import type { Clock, SecretsPort } from '../ports.ts';
+import type { Clock, ForkScript, SecretsPort } from '../ports.ts';
+import { ScriptSource } from './script/script-source.ts';
 import type { Source } from './source.ts';
 
 /** What a real source may ask of the core. */
@@ -10,6 +11,7 @@ export interface SourceContext {
   readonly clock: Clock;
   readonly settings: () => Settings;
   readonly secrets: SecretsPort;
+  readonly forkScript: ForkScript | undefined;
   readonly version: string;
   readonly onFact: (fact: Fact) => void;
   readonly onBot: (bot: BotInfo | null) => void;
@@ -22,10 +24,16 @@ export function createConfiguredSource(context: SourceContext): Source | null {
     case 'none':
     case 'relay':
     case 'ingest':
-    case 'script':
     case 'bot':
       return null;
+    case 'script':
+      return context.forkScript ? createScriptSource(context, context.forkScript) : null;
     default:
       return assertNever(kind);
   }
+}
+
+function createScriptSource({ clock, settings, onFact }: SourceContext, fork: ForkScript): Source {
+  const file = settings()['script.file'];
+  return new ScriptSource({ clock, file, fork, environment: process.env, onFact });
 }
