@@ -38,6 +38,12 @@ export default {
       outsideNode('^main/core/', '^shared/', '^package\\.json$', `${npm}conf/`),
     ),
     forbid(
+      'script-runner',
+      'a script gets no part of the core but the messages',
+      '^main/script-runner',
+      outsideNode('^main/core/sources/(callbacks|script)/', '^shared/'),
+    ),
+    forbid(
       'preload',
       'the preload script is built from the contract',
       '^preload/',

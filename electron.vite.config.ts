@@ -15,7 +15,11 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node20',
       rollupOptions: {
-        input: { index: here('main/index.ts'), headless: here('main/headless.ts') },
+        input: {
+          index: here('main/index.ts'),
+          headless: here('main/headless.ts'),
+          'script-runner': here('main/script-runner.ts'),
+        },
         external: ['electron', 'bufferutil', 'utf-8-validate'],
         // As an ES module it would listen 20 ms later: importing `node:http` by name calls each of
         // its getters, and one of them loads a whole HTTP client.

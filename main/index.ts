@@ -14,6 +14,7 @@ import {
 import type { Flags } from './core/flags.ts';
 import { systemClock } from './core/ports.ts';
 import { ownArguments } from './shell/arguments.ts';
+import { createUtilityFork } from './shell/fork-script.ts';
 import { createKeychain } from './shell/keychain.ts';
 import { createSecrets } from './shell/secrets.ts';
 import { SECRETS_FILE } from './shell/secrets-file.ts';
@@ -23,6 +24,7 @@ import { registerWindowScheme } from './shell/window-pages.ts';
 const OUT_DIR = join(import.meta.dirname, '..');
 const PAGES_DIR = join(OUT_DIR, 'renderer');
 const ICONS_DIR = join(OUT_DIR, '..', 'assets', 'icons');
+const SCRIPT_RUNNER = join(import.meta.dirname, 'script-runner.cjs');
 const PRELOAD_FILE = join(OUT_DIR, 'preload', 'index.cjs');
 
 const commandLine = readCommandLine(ownArguments(process.argv, app.isPackaged), version);
@@ -59,6 +61,7 @@ function run(flags: Flags): void {
         vault: createKeychain(),
         environment: process.env,
       }),
+    forkScript: createUtilityFork(SCRIPT_RUNNER),
   });
   let isQuitting = false;
   // A terminal and a parent may both send a signal: the second must neither cut the first short

@@ -236,6 +236,14 @@ export type Fact =
       readonly name: string;
       readonly text: string;
     }
+  | {
+      readonly kind: 'script';
+      readonly what: 'printed';
+      readonly stream: 'out' | 'err';
+      readonly text: string;
+    }
+  /** It prints more than the log takes. */
+  | { readonly kind: 'script'; readonly what: 'muted' }
   | { readonly kind: 'notice'; readonly what: 'raised'; readonly notice: Notice };
 
 export type FactKind = Fact['kind'];
@@ -246,6 +254,7 @@ export const FACT_KINDS: readonly FactKind[] = [
   'refused',
   'member',
   'message',
+  'script',
   'notice',
 ];
 

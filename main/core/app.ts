@@ -23,6 +23,7 @@ import { Hub } from './server/hub.ts';
 import { OverlaySocket } from './server/overlay-socket.ts';
 import { ServerControl } from './server/server-control.ts';
 import { keyHashIn } from './server/shown-key.ts';
+import type { StaticFiles } from './server/web-server.ts';
 import { createConfiguredSource, type SourceContext } from './sources/configured-source.ts';
 import { makeToken } from './sources/ingest/tokens.ts';
 import type { Source } from './sources/source.ts';
@@ -117,7 +118,10 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     gate,
     allowedOrigins: () => settings.values()['server.allowedOrigins'],
     relayPath: () => [instance, ...upstream],
-    onFact,
+    onFact(fact) {
+      onFact(fact);
+      if (fact.kind === 'client' && fact.what !== 'left') sources.live?.viewerCame?.();
+    },
     onChange: clientsChanged.request,
   });
   const community: Community = new Community({
@@ -132,6 +136,7 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     clock,
     settings: settings.values,
     secrets: ports.secrets,
+    forkScript: ports.forkScript,
     version: ports.version,
     instance,
     onUpstream(path) {
@@ -148,7 +153,8 @@ export function createCore(ports: Ports, options: CoreOptions = {}): Core {
     onStatus: (status) => store.set('source', status),
     onFact,
   });
-  const server = new ServerControl({ ports, sockets, store, onFact, raise, gate });
+  const staticFile: StaticFiles = (path) => sources.live?.staticFile?.(path) ?? null;
+  const server = new ServerControl({ ports, sockets, store, staticFile, onFact, raise, gate });
 
   settings.onNotice(raise);
 

@@ -6,7 +6,7 @@ import type { Notice } from '../../shared/state.ts';
 import { describeNotice } from '../../shared/strings/describe-notice.ts';
 import { type Core, createCore } from './app.ts';
 import { type Flags, HELP, parseFlags } from './flags.ts';
-import type { SecretsPort } from './ports.ts';
+import type { ForkScript, SecretsPort } from './ports.ts';
 import { systemClock } from './ports.ts';
 import { createSettings, type SettingsWriter } from './settings.ts';
 import { loadSettings, SETTINGS_FILE } from './settings-file.ts';
@@ -39,16 +39,18 @@ export interface BootOptions {
   /** Opens the store that writes `settings.json` in the given folder. */
   readonly openWriter: (userDataDir: string) => Promise<SettingsWriter>;
   readonly openSecrets: (userDataDir: string) => SecretsPort;
+  readonly forkScript: ForkScript;
 }
 
 export function bootCore(options: BootOptions): Core {
-  const { flags, pagesDir, version, openWriter, openSecrets } = options;
+  const { flags, pagesDir, version, openWriter, openSecrets, forkScript } = options;
   const userDataDir = flags.userDataDir ?? defaultUserDataDir();
   const loaded = loadSettings(join(userDataDir, SETTINGS_FILE));
   const settings = createSettings(loaded, () => openWriter(userDataDir), flags.overrides);
   const told = new Set<Notice>();
   const secrets = openSecrets(userDataDir);
-  const core = createCore({ clock: systemClock, settings, secrets, pagesDir, version });
+  const ports = { clock: systemClock, settings, secrets, forkScript, pagesDir, version };
+  const core = createCore(ports);
   const tellNotices = (): void => {
     for (const notice of core.store.state.notices) {
       if (told.has(notice)) continue;

@@ -34,10 +34,34 @@ export interface SecretsPort {
   status(): Promise<SecretsStatus>;
 }
 
+/** A process for a script, with a channel for texts. */
+export interface ScriptChild {
+  /** Nothing is sent to a process that has ended. */
+  send(text: string): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once; the code is null when a signal ended it, or when it never began. */
+  onExit(listener: (code: number | null) => void): void;
+  readonly stdout: NodeJS.ReadableStream | null;
+  readonly stderr: NodeJS.ReadableStream | null;
+  /** At once and for certain. */
+  kill(): void;
+}
+
+export interface ScriptLaunch {
+  readonly cwd: string;
+  /** All that its environment holds. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Starts `out/main/script-runner.cjs` in a process of its own. */
+export type ForkScript = (launch: ScriptLaunch) => Promise<ScriptChild>;
+
 export interface Ports {
   readonly clock: Clock;
   readonly settings: SettingsPort;
   readonly secrets: SecretsPort;
+  /** Without it there are no scripts. */
+  readonly forkScript?: ForkScript;
   /** The folder of the built overlay page. */
   readonly pagesDir: string;
   readonly version: string;

@@ -20,6 +20,8 @@ export function describeFact(fact: Fact): string {
       return describeMember(fact);
     case 'message':
       return strings.fact.message.said(fact.guild, fact.name, fact.text);
+    case 'script':
+      return describeScript(fact);
     case 'notice':
       return describeNotice(fact.notice).title;
     default:
@@ -127,6 +129,11 @@ function describeMember({ what, name, guild, status }: FactOf<'member'>): string
     default:
       return assertNever(what);
   }
+}
+
+function describeScript(fact: FactOf<'script'>): string {
+  const words = strings.fact.script;
+  return fact.what === 'muted' ? words.muted : words.printed(fact.text);
 }
 
 const statusWords: ReadonlyMap<string, string> = new Map(Object.entries(strings.status));

@@ -249,6 +249,7 @@ export const en = {
         refused: 'Refused',
         member: 'Members',
         message: 'Chat',
+        script: 'Script',
         notice: 'Notices',
       },
       everything: 'All',
@@ -337,6 +338,10 @@ export const en = {
     message: {
       // The guild comes first: what a member writes cannot pass for it.
       said: (guild: string, name: string, text: string): string => `${guild} · ${name}: ${text}`,
+    },
+    script: {
+      printed: (text: string): string => `Script: ${text}`,
+      muted: 'Script: it prints more than fits here; some lines are left out',
     },
   },
   status: {

@@ -18,6 +18,7 @@ for (const token of ['right', 'wrong']) {
           {
             clock: systemClock,
             settings: () => ({ ...DEFAULT_SETTINGS, 'relay.url': dBack.url }),
+            forkScript: undefined,
             secrets: createMemorySecrets(),
             version: '1',
             instance: 'this',

@@ -12,7 +12,7 @@ import { loadOwnPages } from './own-pages.ts';
 import { isThisMachine } from './request-policy.ts';
 import { serverStatusJson } from './status.ts';
 import type { UserFolder } from './user-folder.ts';
-import { WebServer } from './web-server.ts';
+import { type StaticFiles, WebServer } from './web-server.ts';
 
 /** How many ports after the wanted one are tried for a free one. */
 const PORTS_TO_TRY = 50;
@@ -21,6 +21,7 @@ export interface ServerControlOptions {
   readonly ports: Ports;
   readonly sockets: OverlaySocket;
   readonly store: StateStore;
+  readonly staticFile: StaticFiles;
   readonly onFact: (fact: Fact) => void;
   readonly raise: (notice: Notice) => void;
   readonly gate: Gate;
@@ -134,6 +135,7 @@ export class ServerControl {
     const server: WebServer = new WebServer({
       pages,
       userFolder,
+      staticFile: this.#options.staticFile,
       api: {
         '/api/version': () => ({ version: ports.version }),
         '/api/status': () => serverStatusJson(store.state, ports, this.#startedAt),

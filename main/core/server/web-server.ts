@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import finalhandler from 'finalhandler';
 import type { Fact } from '../../../shared/state.ts';
+import type { GivenFile } from '../sources/source.ts';
 import type { Gate } from './gate.ts';
 import { ownAddresses } from './lan.ts';
 import { LIMITS } from './limits.ts';
@@ -15,13 +16,17 @@ import {
   isThisMachine,
   ownAuthorities,
 } from './request-policy.ts';
-import { securityHeaders } from './security-headers.ts';
+import { type HeaderPolicy, securityHeaders } from './security-headers.ts';
 import type { UserFolder } from './user-folder.ts';
+
+/** Files that the live source gives in place of ours; null at once when it is not to be asked. */
+export type StaticFiles = (path: string) => Promise<GivenFile | null> | null;
 
 export interface WebServerOptions {
   readonly pages: OwnPages;
   /** Served in place of our pages when there is one. */
   readonly userFolder: UserFolder | null;
+  readonly staticFile: StaticFiles;
   /** JSON answers by path, for GET and HEAD. */
   readonly api: Readonly<Record<string, () => unknown>>;
   /** Takes over upgrades that passed the policy. */
@@ -45,6 +50,7 @@ export class WebServer {
   readonly #servers: Server[] = [];
   #authorities: ReadonlySet<string> = new Set();
   #headers: Record<string, string> = {};
+  #givenHeaders: Record<string, string> = {};
   #socketHosts: readonly string[] = [];
   #pages: OwnPages;
 
@@ -96,7 +102,7 @@ export class WebServer {
       throw error;
     }
     this.#authorities = ownAuthorities(actualPort, names);
-    this.#headers = this.#makeHeaders();
+    this.#makeHeaders();
     return actualPort;
   }
 
@@ -104,7 +110,7 @@ export class WebServer {
   allowSocketHosts(hosts: readonly string[]): void {
     this.#socketHosts = hosts;
     this.#pages = withSocketHosts(this.#options.pages, hosts);
-    this.#headers = this.#makeHeaders();
+    this.#makeHeaders();
   }
 
   /** Stops listening at once, ends open requests, and resolves when the last socket is gone. */
@@ -117,9 +123,11 @@ export class WebServer {
     await Promise.all(closed);
   }
 
-  #makeHeaders(): Record<string, string> {
-    const policy = this.#options.userFolder ? 'user-folder' : 'own-pages';
-    return securityHeaders(policy, this.#authorities, this.#socketHosts);
+  #makeHeaders(): void {
+    const make = (policy: HeaderPolicy): Record<string, string> =>
+      securityHeaders(policy, this.#authorities, this.#socketHosts);
+    this.#givenHeaders = make('user-folder');
+    this.#headers = this.#options.userFolder ? this.#givenHeaders : make('own-pages');
   }
 
   #respond(request: IncomingMessage, response: ServerResponse): void {
@@ -143,13 +151,39 @@ export class WebServer {
   #sendFile(rawPath: string, request: IncomingMessage, response: ServerResponse): void {
     this.#options.gate.welcome(request, response);
     const verdict = checkPath(rawPath);
-    const { userFolder } = this.#options;
     if (!verdict.ok) {
       fail(request, response, verdict.status);
-    } else if (userFolder) {
+      return;
+    }
+    const { path } = verdict;
+    const asked = this.#options.staticFile(path);
+    if (!asked) {
+      this.#sendOwnFile(path, request, response);
+      return;
+    }
+    void asked.then((given) => {
+      if (given) this.#sendGivenFile(given, request, response);
+      else this.#sendOwnFile(path, request, response);
+    });
+  }
+
+  /** It is somebody else's page: like a user's folder it may need what ours must not do. */
+  async #sendGivenFile(
+    file: GivenFile,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    for (const name in this.#givenHeaders) response.setHeader(name, this.#givenHeaders[name] ?? '');
+    const { sendGivenFile } = await import('./given-file.ts');
+    await sendGivenFile(file, request, response, () => fail(request, response, 404));
+  }
+
+  #sendOwnFile(path: string, request: IncomingMessage, response: ServerResponse): void {
+    const { userFolder } = this.#options;
+    if (userFolder) {
       const next = finalhandler(request, response, { env: 'production' });
-      userFolder(verdict.path, request, response, next).catch(next);
-    } else if (!serveOwnPage(this.#pages, verdict.path, request, response)) {
+      userFolder(path, request, response, next).catch(next);
+    } else if (!serveOwnPage(this.#pages, path, request, response)) {
       fail(request, response, 404);
     }
   }

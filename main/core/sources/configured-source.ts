@@ -2,8 +2,9 @@
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { BotInfo, Fact } from '../../../shared/state.ts';
-import type { Clock, SecretsPort } from '../ports.ts';
+import type { Clock, ForkScript, SecretsPort } from '../ports.ts';
 import { createRelaySource } from './relay/relay-source.ts';
+import { ScriptSource } from './script/script-source.ts';
 import type { Source } from './source.ts';
 
 /** What a real source may ask of the core. */
@@ -11,6 +12,7 @@ export interface SourceContext {
   readonly clock: Clock;
   readonly settings: () => Settings;
   readonly secrets: SecretsPort;
+  readonly forkScript: ForkScript | undefined;
   readonly version: string;
   /** A random name of this program, for as long as it runs. */
   readonly instance: string;
@@ -28,10 +30,16 @@ export function createConfiguredSource(context: SourceContext): Source | null {
       return createRelaySource(context);
     case 'none':
     case 'ingest':
-    case 'script':
     case 'bot':
       return null;
+    case 'script':
+      return context.forkScript ? createScriptSource(context, context.forkScript) : null;
     default:
       return assertNever(kind);
   }
+}
+
+function createScriptSource({ clock, settings, onFact }: SourceContext, fork: ForkScript): Source {
+  const file = settings()['script.file'];
+  return new ScriptSource({ clock, file, fork, environment: process.env, onFact });
 }

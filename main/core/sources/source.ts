@@ -57,4 +57,14 @@ export interface Source {
   settingsChanged?(): void;
   /** Whether the token is valid and its user may see the guild. Without it nobody may. */
   validateUser?(token: string, user: DiscordUser, guildId: GuildId): Promise<boolean>;
+  /** A file to answer a GET with in place of ours; null when it is not asked at all, or has none. */
+  staticFile?(path: string): Promise<GivenFile | null> | null;
+  /** A viewer has come: a good time to look whether anything has changed. */
+  viewerCame?(): void;
+}
+
+/** `filePath` is absolute. */
+export interface GivenFile {
+  readonly contentType: string;
+  readonly filePath: string;
 }
